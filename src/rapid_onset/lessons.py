@@ -1,0 +1,38 @@
+"""The lessons: their ids, titles and notebooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapid_onset.errors import InputError
+
+__all__ = ["LESSONS", "START_NOTEBOOK", "Lesson", "lesson"]
+
+START_NOTEBOOK = "00_start_here.ipynb"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson; its id also names the quiz folder, the modules and the nbgrader assignment."""
+
+    id: str
+    title: str
+    notebook: str
+
+
+LESSONS = (Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),)
+
+_BY_ID = {one.id: one for one in LESSONS}
+
+
+def lesson(lesson_id: str) -> Lesson:
+    """Lesson with this `lesson_id`.
+
+    Raises
+    ------
+    InputError
+        No lesson has this id.
+    """
+    if lesson_id not in _BY_ID:
+        raise InputError(f"there is no lesson {lesson_id!r}; the lessons are: {', '.join(_BY_ID)}")
+    return _BY_ID[lesson_id]
