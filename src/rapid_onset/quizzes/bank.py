@@ -1,0 +1,124 @@
+"""The question bank of a lesson: one YAML file with its objectives, misconceptions and items."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError, ValidationInfo, field_validator
+from pydantic_core import InitErrorDetails
+
+from rapid_onset import strict_yaml
+from rapid_onset.content import content_path
+from rapid_onset.errors import InputError
+from rapid_onset.lessons import LESSONS, lesson
+from rapid_onset.quizzes.items import Item, Multiple, Numeric, Question, Single, Strict, Text, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["Bank", "find_item", "load_bank", "load_bank_file"]
+
+Complaint = tuple[tuple[str | int, ...], str]
+
+
+class Bank(Strict):
+    """Questions of one lesson, with the objectives and misconceptions that they refer to."""
+
+    lesson: Text
+    objectives: dict[Text, Text]
+    misconceptions: dict[Text, Text]
+    items: tuple[Item, ...]
+
+    @field_validator("items")
+    @classmethod
+    def _links_hold(cls, items: tuple[Item, ...], info: ValidationInfo) -> tuple[Item, ...]:
+        # Raised with their places, so that the loader can name the line of each.
+        complaints = [
+            InitErrorDetails(type=fault(words), loc=place, input=None)
+            for place, words in _broken_links(items, info.data)
+        ]
+        if complaints:
+            raise ValidationError.from_exception_data("Bank", complaints)
+        return items
+
+    def item(self, item_id: str) -> Item:
+        """Question with this `item_id`.
+
+        Raises
+        ------
+        InputError
+            The bank has no such question.
+        """
+        by_id = {item.id: item for item in self.items}
+        if item_id not in by_id:
+            near = difflib.get_close_matches(item_id, by_id, n=1)
+            mend = f"did you mean {near[0]!r}?" if near else f"it has: {', '.join(by_id)}"
+            raise InputError(f"the bank of {self.lesson!r} has no question {item_id!r}; {mend}")
+        return by_id[item_id]
+
+    def by_use(self, use: str) -> tuple[Item, ...]:
+        """Questions for this `use` (predict, practice or graded), in the order of the bank."""
+        return tuple(item for item in self.items if item.use == use)
+
+
+def load_bank_file(path: Path) -> Bank:
+    """Bank in the YAML file at `path`.
+
+    Raises
+    ------
+    InputError
+        The file is missing or breaks a rule; the message names file and line.
+    """
+    return strict_yaml.load(path, TypeAdapter(Bank))
+
+
+@cache
+def load_bank(lesson_id: str) -> Bank:
+    """Bank of the lesson with this `lesson_id`; read once, as banks do not change while in use."""
+    return load_bank_file(content_path("quizzes", lesson(lesson_id).id, "bank.yaml"))
+
+
+def find_item(item_id: str) -> Item:
+    """Question with this `item_id`, which begins with the id of its lesson.
+
+    Raises
+    ------
+    InputError
+        No lesson has such a question.
+    """
+    for one in LESSONS:
+        if item_id.startswith(f"{one.id}-"):
+            return load_bank(one.id).item(item_id)
+    begins = ", ".join(f"{one.id}-" for one in LESSONS)
+    raise InputError(f"there is no question {item_id!r}; the ids of questions begin with: {begins}")
+
+
+def _broken_links(items: tuple[Item, ...], known: dict[str, Any]) -> Iterator[Complaint]:
+    """Ids that stand twice, name another lesson or point at nothing, with their places."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if item.id in seen:
+            yield (index, "id"), f"the id {item.id!r} stands twice"
+        seen.add(item.id)
+        if not item.id.startswith(f"{known.get('lesson')}-"):
+            yield (index, "id"), f"the id {item.id!r} does not begin with {known.get('lesson')}-"
+        for step, objective in enumerate(item.objectives):
+            if objective not in known.get("objectives", ()):
+                yield (index, "objectives", step), f"there is no objective {objective!r}"
+        for place, misconception in _misconceptions(item):
+            if misconception not in known.get("misconceptions", ()):
+                yield (index, *place), f"there is no misconception {misconception!r}"
+
+
+def _misconceptions(item: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Misconceptions that `item` names, with their places in it."""
+    if isinstance(item, Single | Multiple):
+        for index, option in enumerate(item.options):
+            if option.misconception is not None:
+                yield ("options", index, "misconception"), option.misconception
+    if isinstance(item, Numeric):
+        for index, error in enumerate(item.errors):
+            yield ("errors", index, "misconception"), error.misconception
