@@ -37,7 +37,7 @@ bench: setup  ## run the benchmarks
 	for script in benchmarks/*.py; do $(bin)/python $$script || exit; done
 
 lock: setup  ## choose the newest versions that pyproject.toml allows
-	$(bin)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	PATH="$(bin):$$PATH" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --extra instructor --extra dev \
 	    --upgrade pyproject.toml --output-file requirements.lock
 	$(bin)/python tools/environment_yml.py > environment.yml

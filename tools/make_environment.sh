@@ -35,9 +35,7 @@ else
         fail "$python has no venv module; install it (Debian, Ubuntu: sudo apt install python3-venv)"
     "$python" -m venv "$venv"
     install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
-    # uv's own entry in the lock, with its hashes.
-    sed -n '/^uv==/,/# via/p' requirements.lock >"$venv/uv.txt"
-    if install --require-hashes -r "$venv/uv.txt" 2>/dev/null; then
+    if install uv 2>/dev/null; then
         install() { "$venv/bin/uv" pip install --quiet --python "$venv/bin/python" "$@"; }
     fi
 fi
