@@ -1,12 +1,14 @@
 """YAML that is checked against a model, with the file and line of every mistake.
 
-Stricter than YAML itself: only ``true`` and ``false`` are booleans (``no`` stays a word), dates stay
-text, and a key may stand only once.
+Stricter than YAML itself: only ``true`` and ``false`` are booleans (``no`` stays a word), numbers
+are written as in JSON (``1e-9`` is one, ``12:30`` is not), dates stay text, a key may stand only
+once, and every value is written out (no aliases).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,24 +22,48 @@ __all__ = ["load"]
 T = TypeVar("T")
 Place = tuple[str | int, ...]
 
+_SURPRISING = {f"tag:yaml.org,2002:{kind}" for kind in ("bool", "float", "int", "timestamp")}
+
 
 class _Loader(yaml.SafeLoader):
     """SafeLoader without YAML 1.1's surprises."""
 
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """Compose the next node, unless it is an alias: those can loop and blow up."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(
+                problem="an alias (*name) is not allowed here; write the value out",
+                problem_mark=self.peek_event().start_mark,
+            )
+        node: yaml.Node | None = super().compose_node(parent, index)
+        return node
+
 
 _Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
-    ]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _SURPRISING]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+for _kind, _pattern, _first in (
+    ("bool", r"true|false", "tf"),
+    ("int", r"-?(?:0|[1-9]\d*)", "-0123456789"),
+    ("float", r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", "-0123456789"),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_kind}", re.compile(rf"^(?:{_pattern})$"), list(_first)
+    )
 
 
-def load(path: Path, adapter: TypeAdapter[T]) -> T:
+def load(path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None = None) -> T:
     """Content of the YAML file at `path`, validated by `adapter`.
+
+    Parameters
+    ----------
+    path
+        The file.
+    adapter
+        What the content has to look like.
+    context
+        What validators see as ``info.context``, for checks against another file.
 
     Raises
     ------
@@ -47,62 +73,73 @@ def load(path: Path, adapter: TypeAdapter[T]) -> T:
     try:
         text = path.read_text(encoding="utf8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from error
-    loader = _Loader(text)
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError(f"{path} cannot be read: {reason}") from error
+    data, lines = _parse(path, text)
     try:
-        node = loader.get_single_node()
-        if node is None:
-            raise InputError(f"{path}:1: the file is empty")
-        lines: dict[Place, int] = {}
-        _note_lines(node, (), lines, path)
-        data = loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(f"{path}:{line}: {error.problem or error.context}") from error
-    finally:
-        loader.dispose()
-    try:
-        return adapter.validate_python(data)
+        return adapter.validate_python(data, context=context)
     except ValidationError as error:
         raise InputError("; ".join(_complaints(path, error, lines))) from error
 
 
+def _parse(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
+    """Plain data of the document in `text`, and the line of each value in it."""
+    lines: dict[Place, int] = {}
+    try:
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        if node is None:
+            raise InputError(f"{path}:1: the file is empty")
+        _note_lines(node, (), lines, path)
+        return loader.construct_document(node), lines
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InputError(f"{path}:{line}: {error.problem or error.context}") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        character = chr(error.character)
+        raise InputError(f"{path}:{line}: the character {character!r} is not allowed") from error
+    except ValueError as error:  # an explicit tag, such as `!!int`, on a value that does not fit it
+        raise InputError(f"{path}: {error}") from error
+    except RecursionError as error:
+        raise InputError(f"{path}: the values are nested too deeply") from error
+
+
 def _note_lines(node: yaml.Node, place: Place, lines: dict[Place, int], path: Path) -> None:
     """Note in `lines` where each value stands, and refuse a key that stands twice."""
-    lines[place] = node.start_mark.line + 1
+    lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise InputError(f"{path}:{line}: a key has to be a word")
             if key.value in seen:
-                raise InputError(
-                    f"{path}:{key.start_mark.line + 1}: the key {key.value!r} stands twice"
-                )
+                raise InputError(f"{path}:{line}: the key {key.value!r} stands twice")
             seen.add(key.value)
+            lines[(*place, key.value)] = line
             _note_lines(value, (*place, key.value), lines, path)
-            lines[(*place, key.value)] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             _note_lines(value, (*place, index), lines, path)
 
 
 def _complaints(path: Path, error: ValidationError, lines: dict[Place, int]) -> list[str]:
-    """One ``file:line: where: what`` for each mistake; pydantic's own steps have no line, so climb."""
+    """One ``file:line: where: what`` for each mistake."""
     complaints = []
     for one in error.errors():
-        place: Place = one["loc"]
-        known = [step for step in _prefixes(place, lines)]
-        where = ".".join(str(step) for step in known[-1]) if known else ""
-        line = lines[known[-1]] if known else 1
-        missing = f" {place[-1]}" if one["type"] == "missing" else ""
-        complaints.append(f"{path}:{line}: {where}: {one['msg']}{missing}")
+        known = _known_place(one["loc"], lines)
+        where = ".".join(str(step) for step in known) or "the file"
+        missing = f" {one['loc'][-1]}" if one["type"] == "missing" else ""
+        words = one["msg"].removeprefix("Value error, ")
+        complaints.append(f"{path}:{lines[known]}: {where}: {words}{missing}")
     return complaints
 
 
-def _prefixes(place: Place, lines: dict[Place, Any]) -> list[Place]:
-    """Longest path into the document that `place` follows, leaving out union tags."""
-    known: list[Place] = [()]
+def _known_place(place: Place, lines: dict[Place, int]) -> Place:
+    """Longest path into the document that `place` follows; pydantic's union tags have no line."""
+    known: Place = ()
     for step in place:
-        longer = (*known[-1], step)
-        if longer in lines:
-            known.append(longer)
+        if (*known, step) in lines:
+            known = (*known, step)
     return known

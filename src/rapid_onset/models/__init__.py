@@ -1,0 +1,5 @@
+"""The models behind the lessons: numpy alone, every constant from the evidence."""
+
+from rapid_onset.models import adaptive, concentration, linear, nmda
+
+__all__ = ["adaptive", "concentration", "linear", "nmda"]

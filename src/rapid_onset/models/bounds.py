@@ -1,0 +1,44 @@
+"""The range in which each quantity means anything, and the error for what lies outside."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+__all__ = ["FloatArray", "bounded"]
+
+FloatArray = NDArray[np.float64]
+
+# Wide enough for any experiment, narrow enough that nothing overflows.
+_RANGES = {
+    "concentration_ng_per_ml": (0.0, 1e9),
+    "concentration_um": (0.0, 1e6),
+    "dt_ms": (1e-6, 1e6),
+    "duration_ms": (1e-6, 1e9),
+    "free_fraction": (0.0, 1.0),
+    "glutamate_um": (0.0, 1e6),
+    "magnesium_mm": (0.0, 1e3),
+    "molar_mass_g_per_mol": (1.0, 1e6),
+    "pulse_at_ms": (0.0, 1e6),
+    "voltage_mv": (-200.0, 200.0),
+}
+
+
+def bounded(**quantities: ArrayLike) -> tuple[FloatArray, ...]:
+    """Each quantity as an array of floats, in the order given.
+
+    Raises
+    ------
+    ValueError
+        A value is no number or lies outside its range; the message names it and the range.
+    """
+    arrays = []
+    for name, value in quantities.items():
+        low, high = _RANGES[name]
+        array = np.asarray(value, dtype=np.float64)
+        outside = ~((array >= low) & (array <= high))  # NaN compares false, so it is outside
+        if outside.any():
+            worst = array[outside].flat[0]
+            raise ValueError(f"{name} must be from {low:g} to {high:g}; got {worst:g}")
+        arrays.append(array)
+    return tuple(arrays)
