@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _root() -> Path:
-    """Folder that holds `assets`, `notebooks` and `quizzes`: bundled in a wheel, else the repository."""
+    """Folder of `assets`, `notebooks` and `quizzes`: bundled in a wheel, else the repository."""
     bundled = _PACKAGE / "_content"
     return bundled if bundled.is_dir() else _PACKAGE.parents[1]
 
