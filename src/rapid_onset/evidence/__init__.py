@@ -1,9 +1,10 @@
 """Facts and sources: look up a number, cite where it comes from.
 
 >>> from rapid_onset import evidence
->>> ic50 = evidence.fact("ketamine_ic50")
->>> print(ic50.value, ic50.unit, ic50.source, ic50.verification)
-0.71 uM gilling2009 verified
+>>> evidence.fact("ketamine_electrical_depth").value
+0.79
+>>> print(evidence.fact("ketamine_off_rate"))
+macroscopic off rate of ketamine: 0.22 1/s (+-0.05) [gilling2009, verified]
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ __all__ = [
     "parameter_set",
     "parameter_sets",
     "potencies",
+    "potency",
     "source",
     "target",
     "targets",
@@ -54,11 +56,16 @@ def fact(fact_id: str) -> Fact:
     return _row("fact", fact_id, library().facts)
 
 
+def potency(potency_id: str) -> Potency:
+    """Potency with this id."""
+    return _row("potency", potency_id, library().potencies)
+
+
 def potencies(ligand: str | None = None) -> tuple[Potency, ...]:
     """All potencies, or those of one `ligand`."""
-    rows = [row for row in library().facts.values() if isinstance(row, Potency)]
+    rows = tuple(library().potencies.values())
     if ligand is None:
-        return tuple(rows)
+        return rows
     _row("ligand", ligand, {row.ligand: row for row in rows})
     return tuple(row for row in rows if row.ligand == ligand)
 

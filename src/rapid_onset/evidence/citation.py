@@ -28,6 +28,14 @@ class Citation:
         return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
 
     @property
+    def short(self) -> str:
+        """First author, or both of two, and year: as a picture's source line has room for."""
+        first, *others = (name.split()[0] for name in self.source.authors.split(","))
+        more = len(others) > 1 or "and others" in self.source.authors
+        who = f"{first} et al." if more else " & ".join((first, *others))
+        return f"{who} {self.source.year}" if self.source.year else who
+
+    @property
     def link(self) -> str | None:
         """Where the reader finds it."""
         return f"https://doi.org/{self.source.doi}" if self.source.doi else self.source.url

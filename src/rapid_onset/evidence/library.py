@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from rapid_onset import strict_yaml
 from rapid_onset.content import content_path
@@ -18,33 +18,17 @@ from rapid_onset.evidence.records import Conflict, Fact, ParameterSet, Potency, 
 __all__ = ["Library", "library", "load_library"]
 
 R = TypeVar("R")
-Rows = Mapping[str, R]
 
 
-class _Shelf(BaseModel):
-    """One file of evidence; each section maps an id to its row."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    facts: dict[str, Fact] = Field(default_factory=dict)
-    potencies: dict[str, Potency] = Field(default_factory=dict)
-    parameter_sets: dict[str, ParameterSet] = Field(default_factory=dict)
-    targets: dict[str, Target] = Field(default_factory=dict)
-    conflicts: dict[str, Conflict] = Field(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _name_rows(cls, sections: Any) -> Any:
-        if not isinstance(sections, dict):
-            return sections
-        return {section: _named(rows, "id") for section, rows in sections.items()}
-
-
-def _named(rows: Any, field: str) -> Any:
+def _named(field: str, rows: Any) -> Any:
     """`rows` with each row's key written into its `field`."""
     if not isinstance(rows, dict):
         return rows
     return {key: {field: key, **row} if isinstance(row, dict) else row for key, row in rows.items()}
+
+
+_BY_ID = BeforeValidator(partial(_named, "id"))
+_BY_KEY = BeforeValidator(partial(_named, "key"))
 
 
 class _Sources(BaseModel):
@@ -52,25 +36,31 @@ class _Sources(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    sources: dict[str, Source]
+    sources: Annotated[dict[str, Source], _BY_KEY]
 
-    @model_validator(mode="before")
-    @classmethod
-    def _name_rows(cls, sections: Any) -> Any:
-        if not isinstance(sections, dict):
-            return sections
-        return {section: _named(rows, "key") for section, rows in sections.items()}
+
+class _Shelf(BaseModel):
+    """Any other file; each section maps an id to its row."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    facts: Annotated[dict[str, Fact], _BY_ID] = Field(default_factory=dict)
+    potencies: Annotated[dict[str, Potency], _BY_ID] = Field(default_factory=dict)
+    parameter_sets: Annotated[dict[str, ParameterSet], _BY_ID] = Field(default_factory=dict)
+    targets: Annotated[dict[str, Target], _BY_ID] = Field(default_factory=dict)
+    conflicts: Annotated[dict[str, Conflict], _BY_ID] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Library:
     """All rows by id; `facts` holds the potencies too."""
 
-    sources: Rows[Source]
-    facts: Rows[Fact]
-    parameter_sets: Rows[ParameterSet]
-    targets: Rows[Target]
-    conflicts: Rows[Conflict]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    potencies: Mapping[str, Potency]
+    parameter_sets: Mapping[str, ParameterSet]
+    targets: Mapping[str, Target]
+    conflicts: Mapping[str, Conflict]
 
 
 @cache
@@ -99,13 +89,14 @@ def load_library(folder: Path) -> Library:
             for path, shelf in shelves.items()
             for rows in (shelf.facts, shelf.potencies)
         ),
+        potencies=_merge((path, shelf.potencies) for path, shelf in shelves.items()),
         parameter_sets=_merge((path, shelf.parameter_sets) for path, shelf in shelves.items()),
         targets=_merge((path, shelf.targets) for path, shelf in shelves.items()),
         conflicts=_merge((path, shelf.conflicts) for path, shelf in shelves.items()),
     )
 
 
-def _merge(tables: Iterable[tuple[Path, Rows[R]]]) -> Rows[R]:
+def _merge(tables: Iterable[tuple[Path, Mapping[str, R]]]) -> Mapping[str, R]:
     """One table of all; an id may stand only once."""
     merged: dict[str, R] = {}
     for path, table in tables:

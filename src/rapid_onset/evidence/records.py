@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -100,9 +100,14 @@ class Fact(_Sourced):
     spread: str | None = None
     population: str | None = None
 
+    def __str__(self) -> str:
+        spread = f" ({self.spread})" if self.spread else ""
+        origin = f"{self.source}, {self.verification}"
+        return f"{self.name}: {self.value:g} {self.unit}{spread} [{origin}]"
+
 
 class Potency(Fact):
-    """How much of a ligand half-blocks or half-occupies a receptor, and in which assay (uM)."""
+    """Concentration (uM) at which a ligand blocks or occupies half of a receptor in one assay."""
 
     ligand: str
     receptor: str
@@ -110,6 +115,12 @@ class Potency(Fact):
     magnesium_mm: FiniteFloat | None = None
     voltage_mv: FiniteFloat | None = None
     unit: Literal["uM"] = "uM"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_name(cls, row: dict[str, Any]) -> dict[str, Any]:
+        words = (row.get("ligand"), row.get("measure"), "at", row.get("receptor"), "receptors")
+        return {"name": " ".join(map(str, words)), **row}
 
 
 class ParameterSet(_Sourced):

@@ -57,6 +57,11 @@ def bogacki_shampine(
     states
         Shape (n, steps + 1).
 
+    Raises
+    ------
+    ArithmeticError
+        No step is short enough for the tolerances.
+
     Notes
     -----
     Bogacki and Shampine, Appl Math Lett 2:321 (1989), doi:10.1016/0893-9659(89)90079-7.
@@ -67,6 +72,8 @@ def bogacki_shampine(
     k1 = slope(time, state)
     while time < end:
         step = min(step, end - time)
+        if time + step == time:
+            raise ArithmeticError(f"no step from {time:g} is short enough for rtol {rtol:g}")
         k2 = slope(time + step / 2, state + step * k1 / 2)
         k3 = slope(time + step * 3 / 4, state + step * k2 * 3 / 4)
         new = state + step * (2 * k1 + 3 * k2 + 4 * k3) / 9

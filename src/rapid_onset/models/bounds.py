@@ -17,6 +17,7 @@ _RANGES = {
     "duration_ms": (1e-6, 1e9),
     "free_fraction": (0.0, 1.0),
     "glutamate_um": (0.0, 1e6),
+    "half_um": (1e-9, 1e12),
     "magnesium_mm": (0.0, 1e3),
     "molar_mass_g_per_mol": (1.0, 1e6),
     "pulse_at_ms": (0.0, 1e6),
@@ -35,7 +36,10 @@ def bounded(**quantities: ArrayLike) -> tuple[FloatArray, ...]:
     arrays = []
     for name, value in quantities.items():
         low, high = _RANGES[name]
-        array = np.asarray(value, dtype=np.float64)
+        try:
+            array = np.asarray(value, dtype=np.float64)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"{name} must be a number; got {value!r}") from error
         outside = ~((array >= low) & (array <= high))  # NaN compares false, so it is outside
         if outside.any():
             worst = array[outside].flat[0]

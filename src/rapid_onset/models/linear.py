@@ -45,12 +45,19 @@ def expm(matrices: ArrayLike) -> FloatArray:
     array of the same shape
         The rounding error grows with the norm of the matrix, to about 1e-16 times that norm.
 
+    Raises
+    ------
+    ValueError
+        A number is not finite.
+
     Notes
     -----
     Method 3 of Moler and Van Loan, SIAM Review 45:3 (2003), doi:10.1137/S00361445024180.
     """
     matrices = np.asarray(matrices, dtype=np.float64)
     norm = np.abs(matrices).sum(axis=-2).max(initial=0.0)
+    if not np.isfinite(norm):
+        raise ValueError(f"matrices must hold finite numbers; their norm is {norm}")
     squarings = max(0, int(np.ceil(np.log2(norm * 4)))) if norm > 0 else 0
     scaled = matrices / 2.0**squarings
     identity = np.eye(matrices.shape[-1])
@@ -102,7 +109,7 @@ def piecewise(segments: Iterable[Segment], initial: ArrayLike) -> tuple[FloatArr
     Parameters
     ----------
     segments
-        At least one, with generators that broadcast.
+        Their generators broadcast.
     initial
         States at time 0, shape (..., n).
 

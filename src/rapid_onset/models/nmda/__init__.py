@@ -25,9 +25,11 @@ from rapid_onset.models.nmda.gating import (
     saturated_open_probability,
     steady_open_probability,
 )
+from rapid_onset.models.nmda.measuring import MEASURING_ERROR, measured_block
 from rapid_onset.models.nmda.simulation import STATES, Run, Step, simulate
 
 __all__ = [
+    "MEASURING_ERROR",
     "STATES",
     "Blocker",
     "Gating",
@@ -41,6 +43,7 @@ __all__ = [
     "gating",
     "gating_names",
     "magnesium_free_fraction",
+    "measured_block",
     "mystery_blocker",
     "relative_current",
     "saturated_open_probability",

@@ -13,7 +13,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import ArrayLike
 
-from rapid_onset.evidence import fact
+from rapid_onset.evidence import fact, potency
 from rapid_onset.models.bounds import FloatArray, bounded
 from rapid_onset.models.nmda.gating import Gating, saturated_open_probability
 
@@ -75,11 +75,13 @@ def blocker(name: str) -> Blocker:
     """
     if name not in _DEPTHS:
         raise ValueError(f"blocker must be one of {', '.join(_DEPTHS)}; got {name!r}")
-    depth = _DEPTHS[name]
+    ic50, depth = potency(f"{name}_ic50"), _DEPTHS[name]
     return Blocker(
         name=name,
-        ic50_um=fact(f"{name}_ic50").value,
-        reference_voltage_mv=fact(f"{name}_reference_voltage").value,
+        ic50_um=ic50.value,
+        reference_voltage_mv=(
+            fact("assumed_holding_voltage").value if ic50.voltage_mv is None else ic50.voltage_mv
+        ),
         electrical_depth=fact(depth).value if depth else None,
         off_per_s=fact(f"{name}_off_rate").value,
     )
@@ -101,9 +103,7 @@ def mystery_blocker(seed: int | str) -> Blocker:
 
 
 def magnesium_free_fraction(voltage_mv: ArrayLike, magnesium_mm: ArrayLike) -> FloatArray:
-    """Share of open channels without magnesium in the pore (Jahr and Stevens 1990).
-
-    ``1 / (1 + [Mg]/3.57 mM exp(-0.062 V/mV))``
+    """Share of open channels without magnesium in the pore: ``1 / (1 + [Mg]/K exp(-eta V))``.
 
     Parameters
     ----------
@@ -111,6 +111,11 @@ def magnesium_free_fraction(voltage_mv: ArrayLike, magnesium_mm: ArrayLike) -> F
         Membrane voltage in mV.
     magnesium_mm
         External magnesium in mM; broadcasts with the voltage.
+
+    Notes
+    -----
+    Jahr and Stevens, J Neurosci 10:3178 (1990), doi:10.1523/JNEUROSCI.10-09-03178.1990, where K is
+    3.57 mM and eta 0.062/mV.
     """
     voltage, magnesium = bounded(voltage_mv=voltage_mv, magnesium_mm=magnesium_mm)
     k0_mm, slope_per_mv = fact("magnesium_k0").value, fact("magnesium_slope").value
@@ -141,7 +146,7 @@ def block_rates(
 
     A blocker leaves open channels only, so the rate of one open channel is the macroscopic rate
     over the saturated open probability. Off over on is the IC50. Depolarisation pushes the drug
-    out: half of the voltage dependence falls on each rate (Woodhull 1973).
+    out: half of the voltage dependence falls on each rate.
 
     Parameters
     ----------
@@ -156,6 +161,10 @@ def block_rates(
     ------
     ValueError
         The evidence has no electrical depth and the voltage is not the reference voltage.
+
+    Notes
+    -----
+    Woodhull, J Gen Physiol 61:687 (1973), doi:10.1085/jgp.61.6.687.
     """
     off_per_s = blocker.off_per_s / saturated_open_probability(gating)
     half = np.exp(_field_energy(blocker, voltage_mv) / 2)
@@ -202,8 +211,8 @@ def steady_block(
 
 def bound_fraction(concentration_um: ArrayLike, half_um: ArrayLike) -> FloatArray:
     """Share bound at one site: ``c / (c + half)``, both in uM."""
-    (concentration,) = bounded(concentration_um=concentration_um)
-    return concentration / (concentration + np.asarray(half_um, dtype=np.float64))
+    concentration, half = bounded(concentration_um=concentration_um, half_um=half_um)
+    return concentration / (concentration + half)
 
 
 def _field_energy(blocker: Blocker, voltage_mv: ArrayLike) -> FloatArray:
