@@ -66,7 +66,7 @@ def look_inside(function: Any) -> SourceCode:
 def _stylesheet() -> str:
     """Rules for the block, in the colours of JupyterLab's light or dark theme."""
     box = ".rapid-onset-source"
-    rules = [f"{box} {{ overflow-x: auto; padding: 0.75em 1em; border-radius: 4px; }}"]
+    rules = [f"{box} {{ overflow-x: auto; padding: 0.75em 1em; border: 1px solid #8884; }}"]
     for style, scope in ((_LIGHT, box), (_DARK, f'[data-jp-theme-light="false"] {box}')):
         colours = HtmlFormatter(style=style)
         rules += colours.get_background_style_defs(scope) + colours.get_token_style_defs(scope)
