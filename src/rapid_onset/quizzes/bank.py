@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Self
 
-from pydantic import TypeAdapter, ValidationError, ValidationInfo, field_validator
-from pydantic_core import InitErrorDetails
+from pydantic import TypeAdapter, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from rapid_onset import strict_yaml
 from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
+from rapid_onset.evidence.library import library
 from rapid_onset.lessons import LESSONS, lesson
-from rapid_onset.quizzes.items import Item, Multiple, Numeric, Question, Single, Strict, Text, fault
+from rapid_onset.quizzes.items import Item, Numeric, Strict, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bank", "find_item", "load_bank", "load_bank_file"]
 
-Complaint = tuple[tuple[str | int, ...], str]
+Place = tuple[str | int, ...]
 
 
 class Bank(Strict):
@@ -32,17 +33,20 @@ class Bank(Strict):
     misconceptions: dict[Text, Text]
     items: tuple[Item, ...]
 
-    @field_validator("items")
-    @classmethod
-    def _links_hold(cls, items: tuple[Item, ...], info: ValidationInfo) -> tuple[Item, ...]:
+    @model_validator(mode="after")
+    def _links_hold(self) -> Self:
         # Raised with their places, so that the loader can name the line of each.
         complaints = [
-            InitErrorDetails(type=fault(words), loc=place, input=None)
-            for place, words in _broken_links(items, info.data)
+            InitErrorDetails(
+                type=PydanticCustomError("link", "{words}", {"words": words}),
+                loc=place,
+                input=None,
+            )
+            for place, words in _broken_links(self)
         ]
         if complaints:
             raise ValidationError.from_exception_data("Bank", complaints)
-        return items
+        return self
 
     def item(self, item_id: str) -> Item:
         """Question with this `item_id`.
@@ -96,29 +100,33 @@ def find_item(item_id: str) -> Item:
     raise InputError(f"there is no question {item_id!r}; the ids of questions begin with: {begins}")
 
 
-def _broken_links(items: tuple[Item, ...], known: dict[str, Any]) -> Iterator[Complaint]:
+def _broken_links(bank: Bank) -> Iterator[tuple[Place, str]]:
     """Ids that stand twice, name another lesson or point at nothing, with their places."""
     seen: set[str] = set()
-    for index, item in enumerate(items):
+    for index, item in enumerate(bank.items):
+        place = ("items", index)
         if item.id in seen:
-            yield (index, "id"), f"the id {item.id!r} stands twice"
+            yield (*place, "id"), f"the id {item.id!r} stands twice"
         seen.add(item.id)
-        if not item.id.startswith(f"{known.get('lesson')}-"):
-            yield (index, "id"), f"the id {item.id!r} does not begin with {known.get('lesson')}-"
+        if not item.id.startswith(f"{bank.lesson}-"):
+            yield (*place, "id"), f"the id {item.id!r} does not begin with {bank.lesson}-"
         for step, objective in enumerate(item.objectives):
-            if objective not in known.get("objectives", ()):
-                yield (index, "objectives", step), f"there is no objective {objective!r}"
-        for place, misconception in _misconceptions(item):
-            if misconception not in known.get("misconceptions", ()):
-                yield (index, *place), f"there is no misconception {misconception!r}"
+            if objective not in bank.objectives:
+                yield (*place, "objectives", step), f"there is no objective {objective!r}"
+        for where, misconception in _misconceptions(item):
+            if misconception not in bank.misconceptions:
+                yield (*place, *where), f"there is no misconception {misconception!r}"
+        for step, one in enumerate(item.evidence):
+            if one.cite not in library().sources:
+                yield (*place, "evidence", step, "cite"), f"there is no source {one.cite!r}"
 
 
-def _misconceptions(item: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _misconceptions(item: Item) -> Iterator[tuple[Place, str]]:
     """Misconceptions that `item` names, with their places in it."""
-    if isinstance(item, Single | Multiple):
-        for index, option in enumerate(item.options):
-            if option.misconception is not None:
-                yield ("options", index, "misconception"), option.misconception
     if isinstance(item, Numeric):
         for index, error in enumerate(item.errors):
             yield ("errors", index, "misconception"), error.misconception
+        return
+    for index, option in enumerate(item.options):
+        if option.misconception is not None:
+            yield ("options", index, "misconception"), option.misconception

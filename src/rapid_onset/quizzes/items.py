@@ -9,7 +9,6 @@ import math
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
 __all__ = [
     "Evidence",
@@ -23,17 +22,11 @@ __all__ = [
     "Strict",
     "Text",
     "Tolerance",
-    "fault",
 ]
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
-
-
-def fault(words: str) -> PydanticCustomError:
-    """Complaint of a validator in these `words`, without pydantic's own prefix."""
-    return PydanticCustomError("rule", "{words}", {"words": words})
 
 
 class Strict(BaseModel):
@@ -76,7 +69,7 @@ class Tolerance(Strict):
     @model_validator(mode="after")
     def _one_of_them(self) -> Self:
         if (self.abs is None) == (self.rel is None):
-            raise fault("give either abs or rel")
+            raise ValueError("give either abs or rel")
         return self
 
     def half_width(self, key: float) -> float:
@@ -109,7 +102,7 @@ class _Choice(Question):
             values = [getattr(option, what) for option in self.options]
             twice = next((value for value in values if values.count(value) > 1), None)
             if twice is not None:
-                raise fault(f"two options have the {what} {twice!r}")
+                raise ValueError(f"two options have the {what} {twice!r}")
         return self
 
     @model_validator(mode="after")
@@ -117,7 +110,7 @@ class _Choice(Question):
         for option in self.options:
             if option.correct == (option.misconception is not None):
                 which = "right and needs no" if option.correct else "wrong and needs a"
-                raise fault(f"option {option.id!r} is {which} misconception")
+                raise ValueError(f"option {option.id!r} is {which} misconception")
         return self
 
 
@@ -130,7 +123,7 @@ class Single(_Choice):
     def _one_right(self) -> Self:
         right = sum(option.correct for option in self.options)
         if right != 1:
-            raise fault(f"exactly one option must be correct, not {right}")
+            raise ValueError(f"exactly one option must be correct, not {right}")
         return self
 
 
@@ -142,7 +135,7 @@ class Multiple(_Choice):
     @model_validator(mode="after")
     def _right_and_wrong(self) -> Self:
         if len({option.correct for option in self.options}) == 1:
-            raise fault("a multiple question needs both right and wrong options")
+            raise ValueError("a multiple question needs both right and wrong options")
         return self
 
 
@@ -166,7 +159,7 @@ class Numeric(Question):
     def _errors_are_wrong(self) -> Self:
         for error in self.errors:
             if self.accepts(error.value, self.answer):
-                raise fault(f"the known error {error.value:g} lies within the tolerance")
+                raise ValueError(f"the known error {error.value:g} lies within the tolerance")
         return self
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["public"]
 
 # A list of what is allowed, so that a new field stays private until somebody opens it.
-_ALLOWED = {
+_ALLOWED: dict[str, Any] = {
     "id": True,
     "version": True,
     "type": True,
