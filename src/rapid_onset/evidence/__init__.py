@@ -16,23 +16,28 @@ from typing import TypeVar
 from rapid_onset.errors import InputError
 from rapid_onset.evidence.citation import Citation
 from rapid_onset.evidence.library import library
+from rapid_onset.evidence.lists import Contested, References
 from rapid_onset.evidence.records import Conflict, Fact, ParameterSet, Potency, Source, Target
 
 __all__ = [
     "Citation",
     "Conflict",
+    "Contested",
     "Fact",
     "ParameterSet",
     "Potency",
+    "References",
     "Source",
     "Target",
     "cite",
     "conflicts",
+    "contested",
     "fact",
     "parameter_set",
     "parameter_sets",
     "potencies",
     "potency",
+    "references",
     "source",
     "target",
     "targets",
@@ -49,6 +54,16 @@ def source(key: str) -> Source:
 def cite(key: str) -> Citation:
     """Reference to the source with this `key`, as it should be printed."""
     return Citation(source(key))
+
+
+def references(*keys: str) -> References:
+    """References to the sources with these `keys`, as a list that a notebook displays."""
+    return References(tuple(cite(key) for key in keys))
+
+
+def contested(*topics: str) -> Contested:
+    """Conflicts with these ids, for and against side by side, as a table that a notebook displays."""
+    return Contested(tuple(row for topic in topics for row in conflicts(topic)))
 
 
 def fact(fact_id: str) -> Fact:
