@@ -58,7 +58,7 @@ class Bank(Strict):
         """
         by_id = {item.id: item for item in self.items}
         if item_id not in by_id:
-            near = difflib.get_close_matches(item_id, by_id, n=1)
+            near = difflib.get_close_matches(item_id, by_id, n=1, cutoff=0.75)
             mend = f"did you mean {near[0]!r}?" if near else f"it has: {', '.join(by_id)}"
             raise InputError(f"the bank of {self.lesson!r} has no question {item_id!r}; {mend}")
         return by_id[item_id]

@@ -54,7 +54,7 @@ function number(question, id) {
   });
   const label = element("label", { for: input.id }, "Your answer");
   return {
-    legend: "Give a number",
+    legend: "Give a number; its unit may be left out",
     nodes: [element("div", { class: "ro-quiz-number" }, label, input, unit)],
     read: () => input.value,
     write: (response) => (input.value = response ?? ""),
@@ -76,8 +76,8 @@ function render({ model, el }) {
 
   const fieldset = element(
     "fieldset",
-    { "aria-describedby": `${id}-stem` },
-    element("legend", {}, control.legend),
+    { "aria-labelledby": `${id}-title ${id}-legend`, "aria-describedby": `${id}-stem` },
+    element("legend", { id: `${id}-legend` }, control.legend),
     ...control.nodes,
   );
   const submit = element("button", { type: "submit", class: "ro-quiz-submit" }, question.verb);
@@ -87,7 +87,7 @@ function render({ model, el }) {
   const feedback = element("div", { role: "status", class: "ro-quiz-feedback", tabindex: "-1" });
   const form = element(
     "form",
-    { class: "ro-quiz", "aria-labelledby": `${id}-title`, novalidate: "" },
+    { class: "ro-quiz", novalidate: "" },
     element("p", { class: "ro-quiz-kind" }, question.kind),
     element("p", { class: "ro-quiz-title", id: `${id}-title` }, question.title),
     element("div", { class: "ro-quiz-stem", id: `${id}-stem`, html: question.stem }),

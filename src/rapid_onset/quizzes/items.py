@@ -150,15 +150,26 @@ class Numeric(Question):
     errors: tuple[KnownError, ...] = ()
     otherwise: Text
 
-    def accepts(self, value: float, key: float) -> bool:
-        """Whether `value` lies within the tolerance around `key`, both in the item's unit."""
-        slack = 1e-12 * math.fabs(key)  # so that the edge of a decimal interval counts
-        return math.fabs(value - key) <= self.tolerance.half_width(key) + slack
+    def meets(self, value: float, goal: float) -> bool:
+        """Whether `value` is as near to `goal` as the tolerance allows, in proportion to its size.
+
+        Parameters
+        ----------
+        value
+            Number given, in the unit of the answer.
+        goal
+            The answer, or the value of a known error.
+        """
+        width = self.tolerance.half_width(self.answer)
+        if self.answer:
+            width *= math.fabs(goal / self.answer)
+        slack = 1e-12 * math.fabs(goal)  # so that the edge of a decimal interval counts
+        return math.fabs(value - goal) <= width + slack
 
     @model_validator(mode="after")
     def _errors_are_wrong(self) -> Self:
         for error in self.errors:
-            if self.accepts(error.value, self.answer):
+            if self.meets(error.value, self.answer):
                 raise ValueError(f"the known error {error.value:g} lies within the tolerance")
         return self
 

@@ -84,12 +84,12 @@ def _(item: Numeric, response: object) -> Mark:
     if factor is None:
         return _unread(f"Give one number in {' or '.join(factors)}.")
     value = float(read[1].replace(" ", "").replace(",", ".")) * factor
-    if item.accepts(value, item.answer):
+    if item.meets(value, item.answer):
         around = item.tolerance.half_width(item.answer)
         low, high = item.answer - around, item.answer + around
         return Mark(1.0, (f"Accepted: {low:.3g} to {high:.3g} {item.unit}.".replace("-", "−"),))
     for error in item.errors:
-        if item.accepts(value, error.value):
+        if item.meets(value, error.value):
             return Mark(0.0, (error.feedback,), (error.misconception,))
     return Mark(0.0, (item.otherwise,))
 

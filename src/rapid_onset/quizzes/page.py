@@ -59,7 +59,7 @@ def feedback_html(item: Item, response: Any, mark: Mark, *, explain: bool) -> st
         (
             f'<p class="ro-quiz-outcome">{headline}</p>',
             f"<ul>{''.join(reasons)}</ul>" if len(reasons) > 1 else _html(mark.feedback[0]),
-            _html(item.explanation) if explain else "",
+            f'<div class="ro-quiz-explanation">{_html(item.explanation)}</div>' if explain else "",
         )
     )
 
