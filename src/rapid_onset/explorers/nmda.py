@@ -38,7 +38,7 @@ _COMPOUNDS = {
 }
 _WIDE: dict[str, Any] = {
     "style": {"description_width": "13em"},
-    "layout": {"width": "min(100%, 36em)"},
+    "layout": {"width": "min(100%, 40em)"},
 }
 
 
@@ -83,7 +83,7 @@ class MagnesiumBlock(Explorer):
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
         return (
-            self.linked("voltage_mv", _slider("Voltage (mV)", -90, 60, 2.5, ".1f")),
+            self.linked("voltage_mv", _slider("Voltage (mV)", -90, 60, 1, ".0f")),
             self.linked("magnesium_mm", _slider("Magnesium (mM)", 0, 2, 0.1, ".1f")),
             self.linked("glutamate", _switch("Glutamate pulse (1 mM for 1 ms)")),
         ), ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Words", "percent"]
+__all__ = ["Words", "millivolt", "percent"]
 
 
 class Words(NamedTuple):
@@ -26,3 +26,8 @@ def percent(fraction: float) -> str:
     if share > 99 and share < 100:
         return f"{share:.1f} %" if share < 99.95 else "over 99.9 %"
     return f"{share:.0f} %"
+
+
+def millivolt(voltage_mv: float) -> str:
+    """Voltage with a true minus sign, which a hyphen is not when it is spoken: −70 mV."""
+    return f"{voltage_mv:.0f} mV".replace("-", "−")

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from rapid_onset.figures.style import BLUE, GREY, VERMILLION, print_source
-from rapid_onset.figures.words import Words, percent
+from rapid_onset.figures.words import Words, millivolt, percent
 
 __all__ = ["Coincidence"]
 
@@ -102,13 +102,13 @@ class Coincidence:
         direction = "inward" if largest < 0 else "outward"
         lowest_mv = self._voltage_mv[self.iv_line.get_ydata().argmin()]
         shape = (
-            f"dips to its lowest point near {lowest_mv:.0f} mV and bends back towards zero below it"
+            f"dips to its lowest point near {millivolt(lowest_mv)} and bends back towards zero below it"
             if lowest_mv > self._voltage_mv[0] + 1
             else "is a straight line"
         )
         alt = (
             f"Two panels. Left: with {magnesium_mm:.2g} mM magnesium the current-voltage curve "
-            f"{shape}; the chosen voltage, {voltage_mv:.0f} mV, is marked. Right: "
+            f"{shape}; the chosen voltage, {millivolt(voltage_mv)}, is marked. Right: "
         )
         if not glutamate:
             alt += "no glutamate, so the current stays at zero."
@@ -122,7 +122,7 @@ class Coincidence:
                 "within a few hundred milliseconds."
             )
             caption = (
-                f"At {voltage_mv:.0f} mV and {magnesium_mm:.2g} mM Mg²⁺, {percent(free_fraction)} "
+                f"At {millivolt(voltage_mv)} and {magnesium_mm:.2g} mM Mg²⁺, {percent(free_fraction)} "
                 f"of open pores are free: {direction} current {abs(largest):.2f}."
             )
         return Words(alt, caption)

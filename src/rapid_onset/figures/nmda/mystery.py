@@ -58,6 +58,7 @@ class MysteryCurve:
             f"{um:.2g} µM: {100 * block:.0f} %"
             for um, block in sorted(zip(measured_um, measured_block, strict=True))
         )
-        alt = f"{measured_um.size} measured points of block ({listed}). {curve}"
+        points = "1 measured point" if measured_um.size == 1 else f"{measured_um.size} measured points"
+        alt = f"{points} of block ({listed}). {curve}"
         last = f"Last: {measured_um[-1]:.2g} µM blocks {100 * measured_block[-1]:.0f} %."
         return Words(alt, f"{last} {left} measurements left. {curve}")
