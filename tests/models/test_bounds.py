@@ -1,0 +1,41 @@
+"""What lies outside its range is refused, by name."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from rapid_onset.models.bounds import bounded
+
+
+def test_values_come_back_as_arrays_in_order():
+    voltage, magnesium = bounded(voltage_mv=[-70, 40], magnesium_mm=1)
+    np.testing.assert_array_equal(voltage, [-70.0, 40.0])
+    assert magnesium.dtype == np.float64
+    assert magnesium.shape == ()
+
+
+@pytest.mark.parametrize(
+    ("quantity", "complaint"),
+    [
+        ({"voltage_mv": -200.1}, "voltage_mv must be from -200 to 200; got -200.1"),
+        ({"magnesium_mm": [0, -1]}, "magnesium_mm must be from 0 to 1000; got -1"),
+        ({"glutamate_um": np.nan}, "glutamate_um must be from 0 to 1e+06; got nan"),
+        ({"concentration_um": np.inf}, "concentration_um must be from 0 to 1e+06; got inf"),
+        ({"duration_ms": 0}, "duration_ms must be from 1e-06 to 1e+09; got 0"),
+        ({"dt_ms": -1}, "dt_ms must be from 1e-06 to 1e+06; got -1"),
+        ({"free_fraction": 1.01}, "free_fraction must be from 0 to 1; got 1.01"),
+        ({"voltage_mv": "low"}, "voltage_mv must be a number; got 'low'"),
+        ({"voltage_mv": [[1], [1, 2]]}, "voltage_mv must be a number; got [[1], [1, 2]]"),
+    ],
+)
+def test_what_lies_outside_is_named_with_its_range(quantity, complaint):
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
+        bounded(**quantity)
+
+
+@pytest.mark.parametrize("edge", [-200.0, 200.0])
+def test_the_ends_of_a_range_belong_to_it(edge):
+    assert bounded(voltage_mv=edge)[0] == edge
