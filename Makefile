@@ -7,7 +7,8 @@ TESTS  ?=
 bin       := $(VENV)/bin
 notebooks  = $(shell find notebooks quizzes -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 # What a run or another machine writes into a notebook and no reader needs.
-volatile  := metadata.language_info metadata.widgets cell.metadata.execution cell.metadata.trusted
+volatile  := metadata.widgets cell.metadata.execution cell.metadata.trusted $(addprefix \
+    metadata.language_info.,codemirror_mode file_extension mimetype nbconvert_exporter pygments_lexer version)
 
 .PHONY: help lab test test-fast setup tidy bench lock
 .SILENT:

@@ -38,11 +38,8 @@ def pytest_terminal_summary(terminalreporter, config):
     """Say in one line what was left out, and why."""
     skipped = terminalreporter.stats.get("skipped", [])
     why = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
-    unchosen = len(terminalreporter.stats.get("deselected", []))
-    if unchosen:
-        why[f"not chosen by -m '{config.option.markexpr}' or -k '{config.option.keyword}'"] = (
-            unchosen
-        )
-    if why:
-        parts = [f"{count} ({reason})" for reason, count in why.items()]
-        terminalreporter.write_line(f"left out: {'; '.join(parts)}")
+    if unchosen := len(terminalreporter.stats.get("deselected", [])):
+        choice = config.option.markexpr or config.option.keyword
+        why[f"not chosen by: {choice}"] = unchosen
+    parts = [f"{count} tests ({reason})" for reason, count in why.items()]
+    terminalreporter.write_line(f"left out: {'; '.join(parts) or 'nothing'}")
