@@ -129,6 +129,11 @@ def test_each_step_may_have_its_own_distance():
     np.testing.assert_allclose(run.time_ms, [0, 0.25, 0.5, 0.75, 1, 51, 101, 151, 201])
 
 
+@pytest.mark.parametrize(("duration_ms", "parts"), [(0.3, 3), (1.1, 11), (1.15, 12), (0.01, 1)])
+def test_a_step_is_cut_into_the_fewest_equal_parts(duration_ms, parts):
+    assert simulate([Step(duration_ms, 0.0, 0.0, 0.0)], dt_ms=0.1).time_ms.size == parts + 1
+
+
 def test_a_joint_belongs_to_the_later_step():
     run = simulate([Step(1.0, 1000.0, -70.0, 1.0), Step(1.0, 0.0, 40.0, 0.5)], dt_ms=1.0)
     np.testing.assert_array_equal(run.voltage_mv, [-70, 40, 40])

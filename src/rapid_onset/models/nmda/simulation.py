@@ -206,7 +206,7 @@ def _counts(steps: Sequence[Step], dt_ms: float | Sequence[float]) -> list[int]:
     durations, largest = bounded(duration_ms=[step.duration_ms for step in steps], dt_ms=dt_ms)
     if largest.shape not in ((), durations.shape):
         raise ValueError(f"dt_ms must be one number or {len(steps)}; got {largest.size}")
-    # A hair is taken off, so that 0.3/0.1 gives three parts and not four.
+    # A hair is taken off, so that 1.1/0.1, which rounds up, gives eleven parts and not twelve.
     counts = np.ceil(durations / largest * (1 - 1e-12)).astype(int)
     if counts.sum() >= _MOST_POINTS:
         raise ValueError(f"dt_ms must give at most {_MOST_POINTS} points; got {counts.sum() + 1}")
