@@ -56,6 +56,13 @@ def test_outcome_and_verdicts(request, kind, response, what, judged):
     assert verdicts(item, response, result) == judged
 
 
+def test_an_id_within_another_id_is_not_chosen(single):
+    first, second, _ = single.options
+    options = (first.model_copy(update={"id": "more"}), second.model_copy(update={"id": "no-more"}))
+    item = single.model_copy(update={"options": options})
+    assert verdicts(item, "no-more", mark(item, "no-more")) == {"no-more": True}
+
+
 @pytest.mark.parametrize(
     ("kind", "response", "headline"),
     [

@@ -113,7 +113,7 @@ _TIMES_TEN_TO_THE = re.compile(r" ?[x×·*] ?10(?:\^|\*\*|(?=[+-]))")
 
 def _plain(response: object) -> str:
     """Text of `response` with one spelling of minus, micro and powers of ten, or nothing."""
-    if isinstance(response, int | float) and not isinstance(response, bool):
+    if isinstance(response, int | float):
         response = str(response) if abs(response) < 10**_LONGEST else ""
     if not isinstance(response, str) or len(response) > _LONGEST:
         return ""
