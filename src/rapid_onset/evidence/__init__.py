@@ -62,7 +62,7 @@ def references(*keys: str) -> References:
 
 
 def contested(*topics: str) -> Contested:
-    """Conflicts with these ids, for and against side by side, as a table that a notebook displays."""
+    """Conflicts with these ids, for and against side by side, as a notebook displays them."""
     return Contested(tuple(row for topic in topics for row in conflicts(topic)))
 
 

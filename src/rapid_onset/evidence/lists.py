@@ -23,7 +23,7 @@ class References:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<li><code>[@{escape(one.source.key)}]</code> {one._repr_html_()}</li>"  # noqa: SLF001
+            f"<li><code>[@{escape(one.source.key)}]</code> {one._repr_html_()}</li>"
             for one in self._sorted
         )
         return f"<ul>{rows}</ul>"
@@ -51,17 +51,17 @@ class Contested:
             f'<th scope="col" style="text-align:left">{head}</th>'
             for head in ("question", "for", "against", "what was seen")
         )
-        rows = "".join(
-            "<tr>"
-            + f'<th scope="row" style="text-align:left">{escape(one.topic)}</th>'
-            + "".join(
-                f'<td style="text-align:left">{escape(cell)}</td>'
-                for cell in (_names(one.supporting), _names(one.opposing), one.note)
-            )
-            + "</tr>"
-            for one in self.conflicts
-        )
+        rows = "".join(self._row(one) for one in self.conflicts)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+    @staticmethod
+    def _row(conflict: Conflict) -> str:
+        cells = "".join(
+            f'<td style="text-align:left">{escape(cell)}</td>'
+            for cell in (_names(conflict.supporting), _names(conflict.opposing), conflict.note)
+        )
+        question = f'<th scope="row" style="text-align:left">{escape(conflict.topic)}</th>'
+        return f"<tr>{question}{cells}</tr>"
 
 
 def _names(keys: tuple[str, ...]) -> str:
