@@ -1,4 +1,4 @@
-"""A real JupyterLab, as `rapid-onset lab` starts it, on a copy of the notebooks; and a real Chromium."""
+"""A real JupyterLab, as `rapid-onset lab` starts it, on a copy of the notebooks, in Chromium."""
 
 import os
 import shutil
@@ -154,9 +154,7 @@ def violations():
     def find(page: Page, selector: str) -> list[str]:
         options = {"runOnly": {"type": "tag", "values": WCAG}}
         found = Axe().run(page, context=selector, options=options).response["violations"]
-        return [
-            f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]
-        ]
+        return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
     return find
 

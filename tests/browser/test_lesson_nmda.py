@@ -26,7 +26,7 @@ def lesson(lab, browser, browser_context_args):
 
 
 def cell(page, cell_id: str) -> Locator:
-    """The cell with this id, scrolled into view: JupyterLab takes far-away cells out of the page."""
+    """The cell with this id, in view: JupyterLab takes far-away cells out of the page."""
     source = json.loads(content_path("notebooks", NOTEBOOK).read_text(encoding="utf8"))
     index = [one["id"] for one in source["cells"]].index(cell_id)
     page.evaluate(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 import traitlets
 from ipywidgets import Accordion, DOMWidget, VBox
@@ -21,10 +21,15 @@ __all__ = ["Explorer", "Picture"]
 class Picture(Protocol):
     """A drawing whose `moving` artists follow the numbers it is shown."""
 
-    moving: Sequence[Artist]
+    @property
+    def moving(self) -> Sequence[Artist]:
+        """Artists to be drawn anew for each state."""
 
 
-class Explorer(VBox):
+P = TypeVar("P", bound=Picture)
+
+
+class Explorer(VBox, Generic[P]):
     """A figure that answers at once when one of its parameters changes.
 
     A subclass declares its parameters as traits tagged ``parameter=True``, and gives `_draw`,
@@ -44,6 +49,10 @@ class Explorer(VBox):
     size_in = (7.0, 3.5)
 
     def __init__(self, **parameters: Any) -> None:
+        known = self.class_trait_names(parameter=True)
+        for name in parameters:
+            if name not in known:
+                raise TypeError(f"there is no parameter {name!r}; there are: {', '.join(known)}")
         super().__init__(**parameters)
         self.add_class("rapid-onset-explorer")
         with course_style():
@@ -60,7 +69,7 @@ class Explorer(VBox):
         self._show()
         self.observe(self._redraw, names=list(self.traits(parameter=True)))
 
-    def _draw(self, figure: Figure) -> Picture:
+    def _draw(self, figure: Figure) -> P:
         """Draw everything on `figure`."""
         raise NotImplementedError
 

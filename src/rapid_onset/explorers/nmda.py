@@ -59,7 +59,7 @@ def _switch(description: str) -> Checkbox:
     return Checkbox(description=description, indent=False, layout=_WIDE["layout"])
 
 
-class MagnesiumBlock(Explorer):
+class MagnesiumBlock(Explorer[figures.Coincidence]):
     """Coincidence detection: current needs glutamate, and a voltage that drives Mg²⁺ out."""
 
     voltage_mv = traitlets.Float(-70.0).tag(parameter=True)
@@ -99,7 +99,7 @@ class MagnesiumBlock(Explorer):
         )
 
 
-class TrappingBlock(Explorer):
+class TrappingBlock(Explorer[figures.Trapping]):
     """An experiment in four phases: control, drug, wash, test; without magnesium."""
 
     drug = traitlets.Unicode("ketamine").tag(parameter=True)
@@ -161,7 +161,7 @@ class TrappingBlock(Explorer):
         )
 
 
-class ConcentrationAndBlock(Explorer):
+class ConcentrationAndBlock(Explorer[figures.ConcentrationBlock]):
     """One plasma level, as total and as free, on the curve of block with and without magnesium."""
 
     total_ng_per_ml = traitlets.Float().tag(parameter=True)
@@ -190,7 +190,9 @@ class ConcentrationAndBlock(Explorer):
         )
         more = (
             self.linked("compound", compounds),
-            self.linked("glun2d_like", _switch("GluN2D-like receptor: magnesium binds 4 times less")),
+            self.linked(
+                "glun2d_like", _switch("GluN2D-like receptor: magnesium binds 4 times less")
+            ),
         )
         return first, more
 
@@ -222,10 +224,10 @@ class ConcentrationAndBlock(Explorer):
         )
 
 
-class MysteryBlocker(Explorer):
+class MysteryBlocker(Explorer[figures.MysteryCurve]):
     """A made-up blocker without a label: choose what to measure, then fit your own curve."""
 
-    concentration_um = traitlets.Float(1.0).tag(parameter=True)
+    concentration_um = traitlets.Float(10.0).tag(parameter=True)
     guess_um = traitlets.Float(10.0).tag(parameter=True)
     measured_um = traitlets.Tuple().tag(parameter=True)
 

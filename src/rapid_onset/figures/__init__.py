@@ -1,1 +1,1 @@
-"""Numbers to pictures: each lesson's module draws on the Axes it is given and says what is to be seen."""
+"""Numbers to pictures: each drawing says in words what is to be seen on it."""

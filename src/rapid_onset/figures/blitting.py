@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import cast
 
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -15,6 +16,8 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 __all__ = ["Blitter"]
+
+_Colour = tuple[int, int, int]
 
 _COLOURS = 64
 # Pillow looks a palette up in steps of 4 levels: a near-twin of white would win over white.
@@ -63,9 +66,9 @@ class Blitter:
 
 
 def _palette(picture: Image.Image) -> Image.Image:
-    """Palette of the most used colours of `picture`, so that white stays white and lines their own."""
-    kept: list[tuple[int, int, int]] = []
-    counted = picture.getcolors(maxcolors=1 << 24) or []
+    """Palette of the most used colours of `picture`: white stays white, lines keep their own."""
+    kept: list[_Colour] = []
+    counted = cast("list[tuple[int, _Colour]]", picture.getcolors(maxcolors=1 << 24))
     for _, colour in sorted(counted, reverse=True):
         if len(kept) == _COLOURS:
             break
@@ -77,5 +80,5 @@ def _palette(picture: Image.Image) -> Image.Image:
     return palette
 
 
-def _distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+def _distance(one: _Colour, other: _Colour) -> int:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))

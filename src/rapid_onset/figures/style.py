@@ -28,13 +28,15 @@ def course_style() -> Iterator[None]:
 
 
 def new_figure(width_in: float = 7.0, height_in: float = 3.5) -> Figure:
-    """Empty figure, `width_in` by `height_in` inches, laid out by matplotlib's constrained layout."""
+    """Empty figure of `width_in` by `height_in` inches with a constrained layout."""
     return Figure(figsize=(width_in, height_in), layout="constrained")
 
 
 def print_source(figure: Figure, text: str, *keys: str) -> None:
     """Print in small type under `figure` what it is, and the sources with these `keys`."""
-    sources = "; ".join(cite(key).short.replace(" et al.", "\N{NO-BREAK SPACE}et al.") for key in keys)
+    sources = "; ".join(
+        cite(key).short.replace(" et al.", "\N{NO-BREAK SPACE}et al.") for key in keys
+    )
     line = f"{text} Sources: {sources}." if keys else text
     characters = int(_CHARACTERS_PER_INCH * figure.get_figwidth())
     figure.supxlabel(fill(line, characters), x=0.01, ha="left", fontsize=7.5, color=GREY)

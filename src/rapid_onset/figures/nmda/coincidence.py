@@ -102,7 +102,7 @@ class Coincidence:
         direction = "inward" if largest < 0 else "outward"
         lowest_mv = self._voltage_mv[self.iv_line.get_ydata().argmin()]
         shape = (
-            f"dips to its lowest point near {millivolt(lowest_mv)} and bends back towards zero below it"
+            f"dips to its lowest point near {millivolt(lowest_mv)} and bends back to zero below it"
             if lowest_mv > self._voltage_mv[0] + 1
             else "is a straight line"
         )
@@ -122,7 +122,7 @@ class Coincidence:
                 "within a few hundred milliseconds."
             )
             caption = (
-                f"At {millivolt(voltage_mv)} and {magnesium_mm:.2g} mM Mg²⁺, {percent(free_fraction)} "
-                f"of open pores are free: {direction} current {abs(largest):.2f}."
+                f"At {millivolt(voltage_mv)} and {magnesium_mm:.2g} mM Mg²⁺, "
+                f"{percent(free_fraction)} of open pores are free: {direction} current {abs(largest):.2f}."
             )
         return Words(alt, caption)

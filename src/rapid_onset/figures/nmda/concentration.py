@@ -1,4 +1,4 @@
-"""Concentration and block: the same plasma level read as total and as free, with and without magnesium."""
+"""Concentration and block: one plasma level, read as total and as free, on the block curves."""
 
 from __future__ import annotations
 

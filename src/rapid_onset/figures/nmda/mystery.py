@@ -31,7 +31,9 @@ class MysteryCurve:
             ["measured", "your curve", "next measurement"],
             loc="upper left",
         )
-        print_source(figure, "A made-up blocker with made-up measuring error: an exercise, no data.")
+        print_source(
+            figure, "A made-up blocker with made-up measuring error: an exercise, no data."
+        )
         self.moving = [self.next_mark, self.curve, self.points]
 
     def show(
@@ -53,12 +55,15 @@ class MysteryCurve:
         self.points.set_data(measured_um, 100 * measured_block)
         curve = f"Your curve reaches half at {guess_um:.2g} µM."
         if measured_um.size == 0:
-            return Words(f"No measurement yet. {curve}", f"{left} measurements left. {curve}")
+            alt = f"An empty plot of block against concentration: no measurement yet. {curve}"
+            return Words(alt, f"{left} measurements left. {curve}")
         listed = "; ".join(
             f"{um:.2g} µM: {100 * block:.0f} %"
             for um, block in sorted(zip(measured_um, measured_block, strict=True))
         )
-        points = "1 measured point" if measured_um.size == 1 else f"{measured_um.size} measured points"
+        points = (
+            "1 measured point" if measured_um.size == 1 else f"{measured_um.size} measured points"
+        )
         alt = f"{points} of block ({listed}). {curve}"
         last = f"Last: {measured_um[-1]:.2g} µM blocks {100 * measured_block[-1]:.0f} %."
         return Words(alt, f"{last} {left} measurements left. {curve}")

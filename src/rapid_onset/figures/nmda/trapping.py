@@ -14,16 +14,16 @@ __all__ = ["Trapping"]
 
 Array = NDArray[np.float64]
 
-_SOURCE = "Model: ten-state trapping scheme without magnesium, exact for the rates that it is given."
+_SOURCE = (
+    "Model: ten-state trapping scheme without magnesium, exact for the rates that it is given."
+)
 
 
 class Trapping:
     """Protocol bars, current, and the share of receptors blocked and trapped, over time in s."""
 
     def __init__(self, figure: Figure, ends_s: tuple[float, ...]) -> None:
-        bars, current, share = figure.subplots(
-            3, 1, sharex=True, height_ratios=[1, 2.2, 2.2]
-        )
+        bars, current, share = figure.subplots(3, 1, sharex=True, height_ratios=[1, 2.2, 2.2])
         self._starts_s = (0.0, *ends_s[:-1])
         self._ends_s = ends_s
         bars.set(xlim=(0, ends_s[-1]), ylim=(0, 2.9), yticks=[0.5, 1.5])
@@ -39,9 +39,7 @@ class Trapping:
             for ax in (current, share):
                 ax.axvline(end, color=GREY, linewidth=0.8, linestyle=":")
         current.set(ylim=(-0.03, 1.18), ylabel="current\n(of control)", yticks=[0, 0.5, 1])
-        share.set(
-            ylim=(-3, 105), ylabel="receptors (%)", xlabel="time (s)", yticks=[0, 50, 100]
-        )
+        share.set(ylim=(-3, 105), ylabel="receptors (%)", xlabel="time (s)", yticks=[0, 50, 100])
         (self.current_line,) = current.plot([], [], color="#222222")
         (self.blocked_line,) = share.plot([], [], color=VERMILLION)
         (self.trapped_line,) = share.plot([], [], color=BLUE, linestyle=(0, (4, 2)))
@@ -95,11 +93,11 @@ class Trapping:
         washing = "with agonist" if agonist[2] else "without agonist"
         wash_s = self._ends_s[2] - self._ends_s[1]
         alt = (
-            f"Three panels over {self._ends_s[-1]:.0f} s. {concentration_um:.3g} µM {drug} is given "
-            f"{during}, then washed out {washing}. The share of blocked receptors is "
+            f"Three panels over {self._ends_s[-1]:.0f} s. {concentration_um:.3g} µM {drug} is "
+            f"given {during}, then washed out {washing}. The share of blocked receptors is "
             f"{percent(after_drug)} after the drug and {percent(after_wash)} after the wash; "
-            f"the current in the final test starts at {percent(self._test_current(time_s, current))} "
-            "of control."
+            "the current in the final test starts at "
+            f"{percent(self._test_current(time_s, current))} of control."
         )
         return Words(alt, _meaning(drug, agonist, after_drug, after_wash, wash_s))
 
