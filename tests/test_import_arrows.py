@@ -28,7 +28,7 @@ ARROWS = {
     ),
     "grading": (
         {"evidence", "quizzes"},
-        {"nbconvert", "nbformat", "nbgrader", "tqdm", "traitlets"},
+        {"nbconvert", "nbformat", "nbgrader", "pydantic", "tqdm", "traitlets"},
     ),
 }
 

@@ -125,6 +125,7 @@ def with_environment(clone):
     return clone
 
 
+@pytest.mark.slow
 def test_make_tidy_strips_what_a_run_leaves_and_checks_the_rest(root, with_environment):
     check = Path("tests", "packaging", "test_notebooks_are_tidy.py")
     for folder in ("quizzes", "notebooks", check.parent):
