@@ -69,8 +69,8 @@ def test_words_cannot_be_set_from_outside():
 
 
 def test_an_unknown_parameter_is_refused_by_name():
-    with pytest.raises(TypeError, match=r"hight.*height"):
-        Level(hight=3)
+    with pytest.raises(TypeError, match=r"altitude.*height"):
+        Level(altitude=3)
 
 
 def test_no_explorer_draws_through_an_output_widget():

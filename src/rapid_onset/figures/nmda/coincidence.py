@@ -123,6 +123,7 @@ class Coincidence:
             )
             caption = (
                 f"At {millivolt(voltage_mv)} and {magnesium_mm:.2g} mM Mg²⁺, "
-                f"{percent(free_fraction)} of open pores are free: {direction} current {abs(largest):.2f}."
+                f"{percent(free_fraction)} of open pores are free: "
+                f"{direction} current {abs(largest):.2f}."
             )
         return Words(alt, caption)
