@@ -1,0 +1,83 @@
+"""Assignments in a course folder: the instructor's version, and the students' without solutions."""
+
+# mypy: allow-untyped-calls
+# (nbformat's functions carry no types)
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from rapid_onset.errors import InputError
+from rapid_onset.grading.course import Course, install
+from rapid_onset.grading.lesson_notebook import compile_lesson, fingerprint, read_notebook
+from rapid_onset.grading.nbgrader_session import NbgraderError, Session
+
+__all__ = ["assign"]
+
+
+def assign(course: Course, lesson_ids: Sequence[str]) -> list[str]:
+    """Lessons whose assignment was written to `course`; the others stood there already.
+
+    All of them are checked before any is written. An assignment that was handed in is never
+    changed, as its grades would no longer fit.
+
+    Raises
+    ------
+    InputError
+        A lesson does not exist or is faulty, was handed in, or was edited by hand.
+    """
+    notebooks = {lesson_id: compile_lesson(lesson_id) for lesson_id in lesson_ids}
+    changed = {
+        lesson_id: notebook
+        for lesson_id, notebook in notebooks.items()
+        if not _stands(course, lesson_id, notebook)
+    }
+    for lesson_id, notebook in changed.items():
+        _generate(course, lesson_id, notebook)
+    return list(changed)
+
+
+def _stands(course: Course, lesson_id: str, notebook: NotebookNode) -> bool:
+    """Whether `course` holds `notebook` as the lesson's assignment; refuses what must stay."""
+    source = course.notebook("source", lesson_id)
+    if not source.exists():
+        return False
+    there = read_notebook(source)
+    if fingerprint(there) == fingerprint(notebook):
+        return course.notebook("release", lesson_id).exists()
+    if fingerprint(there) != there.metadata.get("rapid_onset", {}).get("fingerprint"):
+        raise InputError(f"{source} was edited by hand; move it elsewhere to have it built anew")
+    students = course.students(lesson_id)
+    if students:
+        raise InputError(
+            f"{lesson_id} was handed in by {len(students)} students and its questions have changed "
+            "since; make a new course folder for the new version"
+        )
+    return False
+
+
+def _generate(course: Course, lesson_id: str, notebook: NotebookNode) -> None:
+    """Write the assignment in a folder beside, and move it in once it is whole."""
+    with tempfile.TemporaryDirectory(dir=course.root, prefix=".assign-") as building:
+        source = Path(building, "source", lesson_id)
+        release = Path(building, "release", lesson_id)
+        source.mkdir(parents=True)
+        nbformat.write(notebook, source / f"{lesson_id}.ipynb")
+        folders = [
+            f"--CourseDirectory.source_directory={source.parent}",
+            f"--CourseDirectory.release_directory={release.parent}",
+        ]
+        rehearsal = ["--SaveCells.enabled=False", "--GenerateAssignment.no_database=True"]
+        try:
+            # nbgrader fills the gradebook before it has checked everything: rehearse without it.
+            Session(course, *folders, *rehearsal).generate_assignment(lesson_id)
+            Session(course, *folders).generate_assignment(lesson_id)
+        except NbgraderError as error:
+            raise InputError(f"nbgrader refuses the exercises of {lesson_id}: {error}") from error
+        install(source, course.notebook("source", lesson_id).parent)
+        install(release, course.notebook("release", lesson_id).parent)
