@@ -69,18 +69,34 @@ def _no_settings_of_the_user(tmp_path_factory):
         yield
 
 
+def copy(course, folder):
+    shutil.copytree(course.root, folder)
+    return Course(folder)
+
+
 @pytest.fixture(scope="session")
-def _assigned(tmp_path_factory):
-    course = create_course(tmp_path_factory.mktemp("courses") / "course")
+def _made(tmp_path_factory):
+    return create_course(tmp_path_factory.mktemp("made") / "new" / "course")
+
+
+@pytest.fixture(scope="session")
+def assigned(_made, tmp_path_factory):
+    """Course with the first lesson assigned, to be copied."""
+    course = copy(_made, tmp_path_factory.mktemp("assigned") / "course")
     assign(course, ["nmda"])
     return course
 
 
 @pytest.fixture
-def course(_assigned, tmp_path):
+def new_course(_made, tmp_path):
+    """Course without an assignment, free to be broken."""
+    return copy(_made, tmp_path / "new-course")
+
+
+@pytest.fixture
+def course(assigned, tmp_path):
     """Course with the first lesson assigned, free to be broken."""
-    shutil.copytree(_assigned.root, tmp_path / "course")
-    return Course(tmp_path / "course")
+    return copy(assigned, tmp_path / "course")
 
 
 @pytest.fixture

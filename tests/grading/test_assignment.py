@@ -1,12 +1,14 @@
 """Assignments as nbgrader builds them."""
 
+import shutil
+
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
 
 from rapid_onset.errors import InputError
 from rapid_onset.grading.assignment import assign
 from rapid_onset.grading.lesson_notebook import answer_to, fingerprint, read_notebook
+from rapid_onset.grading.nbgrader_session import Session
 
 
 @pytest.fixture
@@ -48,9 +50,7 @@ def test_students_may_edit_answers_and_nothing_else_of_the_quiz(course):
 
 
 def test_the_gradebook_knows_the_points(course):
-    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
-        [notebook] = gradebook.find_assignment("nmda").notebooks
-        points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+    points = Session(course).points("nmda")
     assert points.pop("test-fraction-blocked") == points.pop("test-half-block") == 2
     assert points
     assert all(name.startswith("quiz-nmda-") for name in points)
@@ -70,6 +70,12 @@ def test_a_lost_release_is_built_again(course):
     assert release.read_bytes() == before
 
 
+def test_a_new_gradebook_learns_of_the_assignment(course, new_course):
+    shutil.copyfile(new_course.gradebook, course.gradebook)
+    assert assign(course, ["nmda"]) == ["nmda"]
+    assert Session(course).points("nmda")
+
+
 def test_a_new_version_replaces_the_old(older):
     assert assign(older, ["nmda"]) == ["nmda"]
     text = "".join(older.notebook(step, "nmda").read_text() for step in ("source", "release"))
@@ -82,10 +88,11 @@ def test_a_new_version_replaces_the_old(older):
     ]
 
 
-def test_what_was_handed_in_is_never_changed(older, snapshot):
-    (older.root / "submitted" / "ada" / "nmda").mkdir(parents=True)
+@pytest.mark.parametrize("step", ["submitted", "autograded"])
+def test_what_was_handed_in_is_never_changed(older, snapshot, step):
+    (older.root / step / "ada" / "nmda").mkdir(parents=True)
     before = snapshot(older.root)
-    with pytest.raises(InputError, match="nmda was handed in by 1 students and its questions have"):
+    with pytest.raises(InputError, match="nmda has changed since students handed it in"):
         assign(older, ["nmda"])
     assert snapshot(older.root) == before
 

@@ -49,14 +49,14 @@ def _stands(course: Course, lesson_id: str, notebook: NotebookNode) -> bool:
         return False
     there = read_notebook(source)
     if fingerprint(there) == fingerprint(notebook):
-        return course.notebook("release", lesson_id).exists()
+        released = course.notebook("release", lesson_id).exists()
+        return released and bool(Session(course).points(lesson_id))
     if fingerprint(there) != there.metadata.get("rapid_onset", {}).get("fingerprint"):
         raise InputError(f"{source} was edited by hand; move it elsewhere to have it built anew")
-    students = course.students(lesson_id)
-    if students:
+    if course.students(lesson_id) or course.students(lesson_id, "autograded"):
         raise InputError(
-            f"{lesson_id} was handed in by {len(students)} students and its questions have changed "
-            "since; make a new course folder for the new version"
+            f"{lesson_id} has changed since students handed it in, and their grades would not fit "
+            "any more; make a new course folder for the new version"
         )
     return False
 

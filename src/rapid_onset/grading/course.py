@@ -21,11 +21,25 @@ c = get_config()  # noqa: F821
 
 c.CourseDirectory.course_id = "rapid_onset"
 
-# Quiz answers are read and marked by the grader itself, after the student's code has run.
-c.Autograde.autograde_preprocessors.insert(1, "rapid_onset.grading.quiz_marking.MarkQuiz")
+# nbgrader's own steps and one more: quiz answers are read and marked by the grader itself, after
+# the student's code has run.
+c.Autograde.autograde_preprocessors = [
+    "nbgrader.preprocessors.Execute",
+    "rapid_onset.grading.quiz_marking.MarkQuiz",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 
-# Students see what a hidden test says to them, but not the test.
-c.GenerateFeedback.preprocessors.append("rapid_onset.grading.hidden_tests.HideTests")
+# The same here: students see what a hidden test says to them, but not the test.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "rapid_onset.grading.hidden_tests.HideTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
 
 # Seconds to wait for a cell's last output: with nbgrader's 4, a busy computer costs points.
 c.Execute.iopub_timeout = 60
@@ -55,9 +69,9 @@ class Course:
         """Notebook of a lesson at one of nbgrader's steps (source, release, submitted, …)."""
         return self.root / step / student / lesson_id / f"{lesson_id}.ipynb"
 
-    def students(self, lesson_id: str) -> list[str]:
-        """Who handed in the lesson, in alphabetical order."""
-        return sorted(path.parent.name for path in self.root.glob(f"submitted/*/{lesson_id}"))
+    def students(self, lesson_id: str, step: str = "submitted") -> list[str]:
+        """Whose work on the lesson stands at one of nbgrader's steps, in alphabetical order."""
+        return sorted(path.parent.name for path in self.root.glob(f"{step}/*/{lesson_id}"))
 
 
 def create_course(folder: Path) -> Course:

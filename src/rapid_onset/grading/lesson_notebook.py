@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,9 @@ def read_notebook(path: Path) -> NotebookNode:
         The file cannot be read as a notebook.
     """
     try:
-        notebook: NotebookNode = nbformat.read(path, as_version=4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about ids of cells, which nbformat mends
+            notebook: NotebookNode = nbformat.read(path, as_version=4)
     except Exception as error:  # nbformat stumbles over a file in many ways
         why = str(error).partition("\n")[0]
         raise InputError(f"{path} is no readable notebook: {why}") from error

@@ -17,7 +17,7 @@ from rapid_onset.grading.lesson_notebook import grade_id_of, read_exercises
 from rapid_onset.quizzes.bank import load_bank
 from rapid_onset.quizzes.items import Multiple, Numeric, Question, Single, Strict, Text
 
-__all__ = ["Attempt", "Work", "blank_work", "load_attempts", "make_work"]
+__all__ = ["Attempt", "Work", "blank_work", "load_attempts", "make_work", "solutions"]
 
 
 class Attempt(Strict):
@@ -78,7 +78,7 @@ def make_work(lesson_id: str, attempt: Attempt, ability: float, rng: Random) -> 
     for item in load_bank(lesson_id).by_use("graded"):
         answers[item.id], share = _reply(item, ability, rng)
         scores[f"quiz-{item.id}"] = round(share * item.points, 6)
-    return Work(answers, _solutions(lesson_id) | attempt.cells, scores | attempt.scores)
+    return Work(answers, solutions(lesson_id) | attempt.cells, scores | attempt.scores)
 
 
 _NO_ANSWER_SHARE = 0.3  # of the questions that a student cannot answer
@@ -137,7 +137,7 @@ def _letters(item: Single | Multiple, *, correct: bool) -> list[str]:
     return [letter for letter, option in options if option.correct == correct]
 
 
-def _solutions(lesson_id: str) -> dict[str, str]:
+def solutions(lesson_id: str) -> dict[str, str]:
     """Text of the solution cells, without the lines that mark the solution."""
     return {
         grade_id_of(cell): "\n".join(

@@ -10,7 +10,7 @@ import logging
 import re
 import warnings
 
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGrader
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.converters.base import NbGraderException
@@ -46,6 +46,19 @@ class Session:
         """Gradebook of the course, to be used in a ``with`` statement."""
         coursedir = self._app.coursedir
         return Gradebook(coursedir.db_url, coursedir.course_id)
+
+    def points(self, lesson_id: str) -> dict[str, float]:
+        """Points of each graded cell of a lesson's assignment; none when it is not assigned."""
+        with self.gradebook() as gradebook:
+            try:
+                notebooks = gradebook.find_assignment(lesson_id).notebooks
+            except MissingEntry:
+                return {}
+            return {
+                cell.name: cell.max_score
+                for notebook in notebooks
+                for cell in (*notebook.grade_cells, *notebook.task_cells)
+            }
 
     def generate_assignment(self, lesson_id: str) -> list[str]:
         """Make the students' version of a lesson's assignment; gives warnings, as all steps do."""

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.api import MissingEntry
 from tqdm import tqdm
 
 from rapid_onset.errors import InputError
@@ -164,18 +163,14 @@ def _points(session: Session, lesson_id: str, student: str) -> tuple[float, list
 def _assigned_points(session: Session, course: Course, lesson_id: str) -> float:
     """Points that the lesson's assignment gives, all of whose questions the bank must hold."""
     bank = load_bank(lesson(lesson_id).id)
-    with session.gradebook() as gradebook:
-        try:
-            assignment = gradebook.find_assignment(lesson_id)
-        except MissingEntry:
-            raise InputError(
-                f"{lesson_id} is not assigned; run: rapid-onset assign {course.root} {lesson_id}"
-            ) from None
-        cells = [cell.name for notebook in assignment.notebooks for cell in notebook.grade_cells]
-        for question in filter(None, map(question_of, cells)):
-            bank.item(question)
-        points: float = assignment.max_score
-        return points
+    points = session.points(lesson_id)
+    if not points:
+        raise InputError(
+            f"{lesson_id} is not assigned; run: rapid-onset assign {course.root} {lesson_id}"
+        )
+    for question in filter(None, map(question_of, points)):
+        bank.item(question)
+    return sum(points.values())
 
 
 def _handed_in(course: Course, lesson_id: str, students: Sequence[str]) -> list[str]:
