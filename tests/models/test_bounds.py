@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from rapid_onset.models.bounds import bounded
+from rapid_onset.models.bounds import bounded, whole
 
 
 def test_values_come_back_as_arrays_in_order():
@@ -39,3 +39,24 @@ def test_what_lies_outside_is_named_with_its_range(quantity, complaint):
 @pytest.mark.parametrize("edge", [-200.0, 200.0])
 def test_the_ends_of_a_range_belong_to_it(edge):
     assert bounded(voltage_mv=edge)[0] == edge
+
+
+def test_people_are_whole():
+    events, total = whole(events=[0, 3], total=np.int64(7))
+    np.testing.assert_array_equal(events, [0.0, 3.0])
+    assert total == 7
+
+
+@pytest.mark.parametrize(
+    ("quantity", "complaint"),
+    [
+        ({"events": [1, 2.5]}, "events must be a whole number; got 2.5"),
+        ({"events": -1}, "events must be from 0 to 1e+09; got -1"),
+        ({"total": 0}, "total must be from 1 to 1e+09; got 0"),
+        ({"events": 1, "total": 9.5}, "total must be a whole number; got 9.5"),
+        ({"total": np.inf}, "total must be from 1 to 1e+09; got inf"),
+    ],
+)
+def test_what_is_no_number_of_people_is_named(quantity, complaint):
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
+        whole(**quantity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["FloatArray", "bounded"]
+__all__ = ["FloatArray", "bounded", "whole"]
 
 FloatArray = NDArray[np.float64]
 
@@ -13,14 +13,18 @@ FloatArray = NDArray[np.float64]
 _RANGES = {
     "concentration_ng_per_ml": (0.0, 1e9),
     "concentration_um": (0.0, 1e6),
+    "control_events": (0.0, 1e9),
+    "control_total": (1.0, 1e9),
     "dt_ms": (1e-6, 1e6),
     "duration_ms": (1e-6, 1e9),
+    "events": (0.0, 1e9),
     "free_fraction": (0.0, 1.0),
     "glutamate_um": (0.0, 1e6),
     "half_um": (1e-9, 1e12),
     "magnesium_mm": (0.0, 1e3),
     "molar_mass_g_per_mol": (1.0, 1e6),
     "pulse_at_ms": (0.0, 1e6),
+    "total": (1.0, 1e9),
     "voltage_mv": (-200.0, 200.0),
 }
 
@@ -46,3 +50,19 @@ def bounded(**quantities: ArrayLike) -> tuple[FloatArray, ...]:
             raise ValueError(f"{name} must be from {low:g} to {high:g}; got {worst:g}")
         arrays.append(array)
     return tuple(arrays)
+
+
+def whole(**quantities: ArrayLike) -> tuple[FloatArray, ...]:
+    """Each quantity, a number of people or of trials, as `bounded` gives it.
+
+    Raises
+    ------
+    ValueError
+        A value lies outside its range or between two whole numbers; the message names it.
+    """
+    arrays = bounded(**quantities)
+    for name, array in zip(quantities, arrays, strict=True):
+        broken = array != np.floor(array)
+        if broken.any():
+            raise ValueError(f"{name} must be a whole number; got {array[broken].flat[0]:g}")
+    return arrays
