@@ -66,13 +66,37 @@ def test_the_same_lesson_gives_the_same_bytes(notebook):
     assert nbformat.writes(notebook) == nbformat.writes(compile_lesson("nmda"))
 
 
-def test_the_fingerprint_is_that_of_the_cells(notebook):
-    mark = notebook.metadata.rapid_onset.fingerprint
-    notebook.metadata["kernelspec"] = {}
-    notebook.cells[0].metadata = {}
-    assert fingerprint(notebook) == mark
+def changed_text(notebook):
     notebook.cells[0].source += "!"
-    assert fingerprint(notebook) != mark
+
+
+def changed_points(notebook):
+    notebook.cells[-1].metadata.nbgrader["points"] = 9
+
+
+def changed_order(notebook):
+    notebook.cells.reverse()
+
+
+def opened_and_saved(notebook):
+    notebook.metadata["kernelspec"] = {}
+    notebook.cells[0].metadata["editable"] = False
+    notebook.cells[-1].metadata.nbgrader["points"] = 2.0
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        (changed_text, False),
+        (changed_points, False),
+        (changed_order, False),
+        (opened_and_saved, True),
+    ],
+)
+def test_the_fingerprint_is_that_of_cells_and_points(notebook, change, same):
+    assert fingerprint(notebook) == notebook.metadata.rapid_onset.fingerprint
+    change(notebook)
+    assert (fingerprint(notebook) == notebook.metadata.rapid_onset.fingerprint) == same
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "no notebook"])

@@ -23,7 +23,7 @@ __all__ = ["assign"]
 def assign(course: Course, lesson_ids: Sequence[str]) -> list[str]:
     """Lessons whose assignment was written to `course`; the others stood there already.
 
-    All of them are checked before any is written. An assignment that was handed in is never
+    All of them are compiled before any is written. An assignment that was handed in is never
     changed, as its grades would no longer fit.
 
     Raises

@@ -126,7 +126,9 @@ def install(new: Path, place: Path) -> None:
 
 
 def _is_course(course: Course) -> bool:
-    return course.config.is_file() and "rapid_onset.grading" in course.config.read_text("utf8")
+    return course.config.is_file() and "rapid_onset.grading" in course.config.read_text(
+        "utf8", "replace"
+    )
 
 
 def _refuse_unfit(root: Path) -> None:

@@ -1,4 +1,7 @@
-"""A made-up class: submissions whose right scores are known before anything is graded."""
+"""A made-up class: submissions whose right scores are known before anything is graded.
+
+They stand in ``expected.csv``: student, lesson, cell of the gradebook, score in points.
+"""
 
 # mypy: allow-untyped-calls
 # (nbformat's functions carry no types)

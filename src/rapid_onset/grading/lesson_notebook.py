@@ -104,14 +104,17 @@ def read_notebook(path: Path) -> NotebookNode:
 
 
 def fingerprint(notebook: NotebookNode) -> str:
-    """Digest of what stands in the cells, which tells a notebook edited by hand from ours."""
-    cells = [(cell.cell_type, cell.source) for cell in notebook.cells]
+    """Digest of cells and their points, which tells a notebook edited by hand from ours."""
+    cells = [
+        (cell.cell_type, cell.source, grade_id_of(cell), float(_marks(cell).get("points", 0)))
+        for cell in notebook.cells
+    ]
     return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
 
 
 def grade_id_of(cell: NotebookNode) -> str:
     """Name of `cell` in the gradebook, or nothing."""
-    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+    return str(_marks(cell).get("grade_id", ""))
 
 
 def question_of(grade_id: str) -> str | None:
@@ -125,6 +128,12 @@ def answer_to(cell: NotebookNode) -> str | None:
         case {"rapid_onset": {"answer_to": str(question)}}:
             return question
     return None
+
+
+def _marks(cell: NotebookNode) -> Mapping[str, Any]:
+    """What nbgrader notes about `cell`."""
+    marks: Mapping[str, Any] = cell.metadata.get("nbgrader", {})
+    return marks
 
 
 def _question_cells(number: int, question: Mapping[str, Any]) -> Iterator[NotebookNode]:

@@ -10,10 +10,9 @@ import logging
 import re
 import warnings
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Grade, Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.apps import NbGrader
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.converters.base import NbGraderException
 
 from rapid_onset.grading.course import Course
 
@@ -60,6 +59,22 @@ class Session:
                 for cell in (*notebook.grade_cells, *notebook.task_cells)
             }
 
+    def scores(self, lesson_id: str, student: str) -> dict[str, float | None]:
+        """Points of `student` in each graded cell; none where a test cell gave no points.
+
+        What waits for a reader counts as 0. Empty when the student was never graded.
+        """
+        with self.gradebook() as gradebook:
+            try:
+                notebooks = gradebook.find_submission(lesson_id, student).notebooks
+            except MissingEntry:
+                return {}
+            return {
+                grade.name: None if _is_unmarked(grade, notebook) else grade.score
+                for notebook in notebooks
+                for grade in notebook.grades
+            }
+
     def generate_assignment(self, lesson_id: str) -> list[str]:
         """Make the students' version of a lesson's assignment; gives warnings, as all steps do."""
         return self._run(GenerateAssignment, lesson_id, ".")
@@ -89,9 +104,17 @@ class Session:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # nbgrader's own: its users can mend none of them
                 converter.start()
-        except NbGraderException as error:
-            raise NbgraderError(self._talk.reason() or str(error)) from error
+        except Exception as error:
+            # A warning often names the cell that the error is about.
+            reason = self._talk.reason() or f"{type(error).__name__}: {error}"
+            raise NbgraderError("; ".join([*self._talk.warnings(), reason])) from error
         return self._talk.warnings()
+
+
+def _is_unmarked(grade: Grade, notebook: SubmittedNotebook) -> bool:
+    """Whether a test cell gave no points; a cell that students write in waits for a reader."""
+    by_hand = {cell.name for cell in notebook.notebook.solution_cells}
+    return grade.auto_score is None and grade.manual_score is None and grade.name not in by_hand
 
 
 # What nbgrader warns about although all is well: a released test cell lacks its hidden tests, and
@@ -117,7 +140,8 @@ class _Talk(logging.Handler):
         errors = self._texts(logging.ERROR)
         for text in errors:
             if text.startswith("Traceback"):
-                return str(re.findall(r"^(?:\w+\.)*(\w+(?:: .*)?)$", text, re.MULTILINE)[-1])
+                exceptions = re.findall(r"^(?:\w+\.)*(\w+(?:: .*)?)$", text, re.MULTILINE)
+                return exceptions[-1] if exceptions else text.splitlines()[-1]
         return " ".join(errors[0].split()) if errors else ""
 
     def _texts(self, level: int) -> list[str]:

@@ -124,40 +124,25 @@ def _grade_student(
             notes = session.autograde(lesson_id, student)
     except NbgraderError as error:
         return StudentResult(student, None, (str(error),))
-    score, unmarked = _points(session, lesson_id, student)
+    scores = session.scores(lesson_id, student)
+    unmarked = [cell for cell, score in scores.items() if score is None]
     if unmarked:
         missing = f"without the test cell {', '.join(unmarked)} nothing can be marked there"
         return StudentResult(student, None, (*notes, missing))
-    return StudentResult(student, score, tuple(notes))
+    return StudentResult(student, sum(filter(None, scores.values())), tuple(notes))
 
 
 def _is_graded(session: Session, course: Course, lesson_id: str, student: str) -> bool:
     """Whether what `student` handed in last is graded to the end."""
     submitted = course.notebook("submitted", lesson_id, student)
     graded = course.notebook("autograded", lesson_id, student)
-    if not graded.exists() or _points(session, lesson_id, student)[1]:
+    scores = session.scores(lesson_id, student)
+    if not graded.exists() or not scores or None in scores.values():
         return False  # a run that was cut short leaves a notebook, but not all points
     # nbgrader's collector keeps the time of the student's last save, so ask the time stamp too.
     stamps = [path.with_name("timestamp.txt") for path in (submitted, graded)]
-    old, new = (path.read_text("utf8") if path.exists() else "" for path in stamps)
-    return old == new and submitted.stat().st_mtime <= graded.stat().st_mtime
-
-
-def _points(session: Session, lesson_id: str, student: str) -> tuple[float, list[str]]:
-    """Points of `student`, and the test cells that gave none; an essay may wait for a reader."""
-    with session.gradebook() as gradebook:
-        submission = gradebook.find_submission(lesson_id, student)
-        unmarked = []
-        for notebook in submission.notebooks:
-            by_hand = {cell.name for cell in notebook.notebook.solution_cells}
-            unmarked += [
-                grade.name
-                for grade in notebook.grades
-                if grade.auto_score is None
-                and grade.manual_score is None
-                and grade.name not in by_hand
-            ]
-        return submission.score, unmarked
+    handed_in, seen = (path.read_text("utf8") if path.exists() else "" for path in stamps)
+    return handed_in == seen and submitted.stat().st_mtime <= graded.stat().st_mtime
 
 
 def _assigned_points(session: Session, course: Course, lesson_id: str) -> float:
