@@ -71,6 +71,7 @@ def _assign(folder: Path, lessons: list[str]) -> int:
     for lesson_id in chosen:
         place = course.notebook("release", lesson_id)
         print(f"{place} {'is ready for students' if lesson_id in written else 'has not changed'}")
+    print(f"next: hand it out, or try a made-up class: rapid-onset demo {folder} --students 12")
     return 0
 
 
@@ -80,6 +81,7 @@ def _demo(folder: Path, students: int, seed: int) -> int:
 
     table = make_class(course, students, seed)
     print(f"{students} made-up students handed in; their right scores are in {table}")
+    print(f"next: rapid-onset grade {folder} LESSON")
     return 0
 
 
@@ -89,6 +91,7 @@ def _grade(folder: Path, lesson: str, students: list[str], *, force: bool) -> in
 
     result = grade(course, lesson, students, force=force)
     print(result)
+    print(f"next: rapid-onset feedback {folder} {lesson}, or look closer with nbgrader's Formgrader")
     return 0 if result.all_graded else 1
 
 

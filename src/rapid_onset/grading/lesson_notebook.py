@@ -40,6 +40,9 @@ _UNMARKED = "0  # points so far: your answer is marked after you hand in"
 _INTRODUCTION = """\
 # {title}: assignment
 
+> This course teaches published research. It is not medical advice, it is no guide to doses, and it
+> promotes no treatment.
+
 Write each answer between the quotes in the cell below its question: `answer = ""` becomes, for
 example, `answer = "d"`. Nothing else in those cells matters, and you need no Python for them. Your
 answers are marked after you hand in this notebook; questions left empty score 0.
