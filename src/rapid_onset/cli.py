@@ -91,7 +91,7 @@ def _grade(folder: Path, lesson: str, students: list[str], *, force: bool) -> in
 
     result = grade(course, lesson, students, force=force)
     print(result)
-    print(f"next: rapid-onset feedback {folder} {lesson}, or look closer with nbgrader's Formgrader")
+    print(f"next: rapid-onset feedback {folder} {lesson}")
     return 0 if result.all_graded else 1
 
 
