@@ -93,6 +93,7 @@ def test_three_is_a_little_too_careful_and_less_so_for_many():
     [
         (lambda: wilson(11, 10), "events must be from 0 to 10, how many there were; got 11"),
         (lambda: wilson([1, 9], [5, 8]), "events must be from 0 to 8, how many there were; got 9"),
+        (lambda: wilson([9, 8], [5, 7]), "events must be from 0 to 5, how many there were; got 9"),
         (lambda: wilson(-1, 10), "events must be from 0 to 1e+09; got -1"),
         (lambda: wilson(2.5, 10), "events must be a whole number; got 2.5"),
         (lambda: wilson(0, 0), "total must be from 1 to 1e+09; got 0"),

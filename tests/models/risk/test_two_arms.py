@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from math import inf
 
@@ -159,3 +160,8 @@ def test_intervals_hold_the_truth_about_as_often_as_they_say(name):
 def test_bad_counts_are_named(counts, complaint):
     with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
         TwoArms(*counts)
+
+
+def test_checked_counts_stay_as_they_are():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        TwoArms(*CASES[0]).events = 71

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
@@ -69,9 +70,15 @@ def test_who_is_left(patients, shares, completers):
         ({"dropout_drug_share": 0.6}, "dropout_drug_share must be from 0 to 0.5; got 0.6"),
         ({"dropout_control_share": -1}, "dropout_control_share must be from 0 to 0.5; got -1"),
         ({"remission_points": 32}, "remission_points must be under baseline_points, 32; got 32"),
+        ({"remission_points": 40}, "remission_points must be under baseline_points, 32; got 40"),
         ({"remission_points": -1}, "remission_points must be from 0 to 1000; got -1"),
     ],
 )
 def test_bad_input_is_named(change, complaint):
     with pytest.raises(ValueError, match=re.escape(complaint)):
         Design(**change)
+
+
+def test_a_checked_design_stays_as_it_is():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Design().unblinded_drug_share = 80

@@ -62,6 +62,12 @@ def test_the_correction_by_hand(patients, correction):
     assert means.hedges_g.value == pytest.approx(correction, abs=5e-5)
 
 
+def test_the_correction_for_an_odd_number_of_degrees_of_freedom():
+    # Two and three patients: gamma(3/2) / (sqrt(3/2) gamma(1)) = sqrt(pi / 6)
+    found = TwoMeans(-3.0, 1.0, 2, -4.0, 1.0, 3).hedges_g
+    assert found.value == pytest.approx(np.sqrt(np.pi / 6))
+
+
 def test_the_interval_of_g_by_hand():
     # g = -0.5 times the correction for 38 degrees of freedom; variance 1/20 + 1/20 + g^2 / 80.
     found = TwoMeans(-9.0, 10.0, 20, -4.0, 10.0, 20).hedges_g
@@ -116,3 +122,8 @@ def test_the_intervals_hold_the_truth_about_as_often_as_they_say(patients, effec
 def test_bad_input_is_named(change, complaint):
     with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
         dataclasses.replace(TwoMeans(*CASES[0]), **change)
+
+
+def test_checked_values_stay_as_they_are():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        TwoMeans(*CASES[0]).sd_points = 0.0

@@ -56,11 +56,12 @@ def wilson(events: ArrayLike, total: ArrayLike) -> Estimate:
     """
     count, size = counted(events=events, total=total)
     z2 = Z_95 * Z_95
-    centre, reach = 2 * count + z2, Z_95 * np.sqrt(z2 + 4 * count * (size - count) / size)
-    low, high = ((centre + side * reach) / (2 * (size + z2)) for side in (-1, 1))
-    # The ends of the scale are exact, which rounding may miss by a hair.
-    low, high = np.where(count == 0, 0.0, low), np.where(count == size, 1.0, high)
-    return Estimate(count / size, low[()], high[()])
+    # High is the low of those without the event; so both ends of the scale are exact.
+    low, spared = (
+        (2 * k + z2 - Z_95 * np.sqrt(z2 + 4 * k * (size - k) / size)) / (2 * (size + z2))
+        for k in (count, size - count)
+    )
+    return Estimate(count / size, low, 1 - spared)
 
 
 def rule_of_three(total: ArrayLike) -> FloatArray:
