@@ -180,7 +180,7 @@ def test_a_class_of_twelve_from_an_empty_folder_to_its_feedback(run, tmp_path):
 @pytest.mark.slow
 def test_an_interrupted_run_is_finished_by_the_next(run, tmp_path):
     for step in ("course", "assign", "demo"):
-        run(step, "course")
+        assert run(step, "course").returncode == 0
     course = tmp_path / "course"
     with subprocess.Popen([COMMAND, "grade", course, "nmda"], stderr=subprocess.PIPE) as grading:
         while len(list(course.glob("autograded/*"))) < 2:
