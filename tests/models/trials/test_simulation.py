@@ -10,7 +10,7 @@ import pytest
 from scipy import stats
 
 from rapid_onset.models import trials
-from rapid_onset.models.trials import Design, simulate
+from rapid_onset.models.trials import Design, simulate, simulation
 
 UNBLINDED = Design(unblinded_drug_share=0.8, unblinded_control_share=0.6)
 EVERYTHING = Design(
@@ -141,9 +141,24 @@ def test_a_change_of_the_design_keeps_the_patients():
 
 def test_the_same_seed_gives_the_same_trial():
     # Pinned, so that it is noticed if numpy changes its stream: a lesson's trial would change.
-    found = simulate(Design(), seed=1).change
+    found = simulate(Design(), trials=2, seed=1).change
     assert found.change_points[0] == pytest.approx(-10.504996069384703, rel=1e-9)
+    assert found.control_change_points[1] == pytest.approx(-9.60720154723718, rel=1e-9)
     assert simulate(Design(), seed=2).change.change_points[0] != found.change_points[0]
+
+
+def test_one_trial_from_seed_0_unless_said_otherwise():
+    found, same = simulate(Design()), simulate(Design(), trials=1, seed=0)
+    assert len(found) == 1
+    assert found.change.change_points == same.change.change_points
+
+
+def test_each_arm_guesses_for_itself():
+    # With hardly any spread between patients, only the numbers of guesses move the means.
+    design = Design(change_sd_points=0.001, unblinded_drug_share=0.5, unblinded_control_share=0.5)
+    found = simulate(design, trials=2000, seed=13).change
+    together = np.corrcoef(found.change_points, found.control_change_points)[0, 1]
+    assert abs(together) < 0.1
 
 
 def test_whole_numbers_may_come_as_floats():
@@ -169,6 +184,13 @@ def test_every_result_says_that_it_is_made_up():
 def test_bad_input_is_named(number, complaint):
     with pytest.raises(ValueError, match=re.escape(complaint)):
         simulate(Design(), **number)
+
+
+def test_as_many_patients_as_allowed_and_not_one_trial_more(monkeypatch):
+    monkeypatch.setattr(simulation, "_MOST_PATIENTS", 4 * 60)
+    assert len(simulate(Design(), trials=4)) == 4
+    with pytest.raises(ValueError, match="trials must be from 1 to 4 with 30 patients"):
+        simulate(Design(), trials=5)
 
 
 def test_the_examples_run():
