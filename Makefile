@@ -10,7 +10,7 @@ notebooks  = $(shell find notebooks quizzes -name '*.ipynb' -not -path '*/.ipynb
 volatile  := metadata.widgets cell.metadata.execution cell.metadata.trusted $(addprefix \
     metadata.language_info.,codemirror_mode file_extension mimetype nbconvert_exporter pygments_lexer version)
 
-.PHONY: help lab test test-fast setup tidy bench lock
+.PHONY: help lab test test-fast setup tidy bench evidence lock
 .SILENT:
 
 help:  ## list what can be made
@@ -36,6 +36,9 @@ tidy: setup  ## strip and check the notebooks
 
 bench: setup  ## run the benchmarks
 	for script in benchmarks/*.py; do $(bin)/python $$script || exit; done
+
+evidence: setup  ## write docs/evidence.md and assets/references.bib
+	$(bin)/python tools/evidence.py
 
 lock: setup  ## choose the newest versions that pyproject.toml allows
 	PATH="$(bin):$$PATH" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

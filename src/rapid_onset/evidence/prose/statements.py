@@ -11,13 +11,15 @@ from pydantic import BaseModel
 
 from rapid_onset.evidence.library import Library
 from rapid_onset.evidence.prose.quantities import Quantity, printed, read
+from rapid_onset.evidence.records import Conflict
+from rapid_onset.evidence.rows import Row, rows, sources_of
 
 __all__ = ["Statement", "stated_by_source", "statements"]
 
 # Fields of a row that its source does not state: names of other things, and our own words.
 _SILENT = frozenset(
-    {"high", "id", "key", "low", "note", "notes", "rationale", "source", "symbol", "url"}
-    | {"verification", "year"}
+    {"high", "id", "key", "limitations", "low", "note", "rationale", "source", "symbol", "unit"}
+    | {"url", "verification", "year"}
 )
 _IN_UNIT_OF_ROW = frozenset({"ci95", "spread", "value"})
 # How a field's name ends when it says the unit of its number.
@@ -48,19 +50,19 @@ class Statement:
 
 def stated_by_source(library: Library) -> dict[str, tuple[Statement, ...]]:
     """What each source in `library` states, by its key."""
-    rows = [
-        row
-        for table in (library.facts, library.parameter_sets, library.targets)
-        for row in table.values()
-    ]
-    return {key: statements(row for row in rows if row.source == key) for key in library.sources}
+    by_source: dict[str, list[Row]] = {key: [] for key in library.sources}
+    for _, row in rows(library):
+        if not isinstance(row, Conflict):  # its note is ours
+            for key in sources_of(row):
+                by_source[key].append(row)
+    return {key: statements(of_source) for key, of_source in by_source.items()}
 
 
-def statements(rows: Iterable[BaseModel]) -> tuple[Statement, ...]:
-    """All numbers in `rows`: values, spreads, conditions, and those in their own words."""
+def statements(some: Iterable[BaseModel]) -> tuple[Statement, ...]:
+    """All numbers in `some` rows: values, spreads, conditions, and those in their own words."""
     return tuple(
         Statement(str(getattr(row, "id", "")), verification, quantity)
-        for row in rows
+        for row in some
         for verification, quantity in _in_row(row.model_dump(), "", "")
     )
 
@@ -70,7 +72,7 @@ def _in_row(row: Mapping[str, Any], unit: str, verification: str) -> Iterator[tu
     unit = row.get("unit") or unit
     verification = row.get("verification") or verification
     for field, value in row.items():
-        if field not in _SILENT:
+        if field not in _SILENT or isinstance(value, Mapping):  # an arm may be called "low"
             own = unit if field in _IN_UNIT_OF_ROW else _unit_of(field)
             yield from _in_field(value, own, verification)
 
