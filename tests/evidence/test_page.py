@@ -22,7 +22,7 @@ facts:
   length: {name: length, value: 2.0, unit: m, source: hand1999, verification: verified}
   width: {name: width, value: 1.0, unit: m, source: hand1999, verification: derived}
 conflicts:
-  height: {topic: How high?, for: [hand1999], against: [foot2000], note: nobody knows}
+  height: {topic: "How high?", for: [hand1999], against: [foot2000], note: nobody knows}
 """
 
 
