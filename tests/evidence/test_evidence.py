@@ -47,10 +47,10 @@ def test_subunit_numbers_of_ketamine_are_recalled_and_therefore_no_data():
         (lambda: evidence.potency("mk801"), "no potency 'mk801'; did you mean mk801_ic50?"),
         (lambda: evidence.cite("giling2009"), "no source 'giling2009'; did you mean gilling2009"),
         (lambda: evidence.target("A99"), "no target 'A99'; did you mean A"),
-        (lambda: evidence.conflicts("qqq"), "no conflict 'qqq'; there are: memantine_at_rest, "),
+        (lambda: evidence.conflicts("qqq"), "no conflict 'qqq'; there are: "),
         (lambda: evidence.potencies("ketamin"), "no ligand 'ketamin'; did you mean ketamine"),
         (lambda: evidence.parameter_set("destexhe"), "did you mean destexhe1996?"),
-        (lambda: evidence.parameter_sets("zzz"), "'zzz'; there are: nmda_gating"),
+        (lambda: evidence.parameter_sets("zzz"), "'zzz'; there are: "),
     ],
 )
 def test_an_unknown_name_gets_its_neighbours(look_up, complaint):

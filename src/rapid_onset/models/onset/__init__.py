@@ -1,0 +1,33 @@
+"""From minutes to weeks: ketamine's cascade, and an SSRI beside it. Time is in hours.
+
+>>> from rapid_onset.models import onset
+>>> course = onset.ketamine_course(time_h=[0, 0.7, 6], concentration_um=[0, 0.5, 0])
+>>> course.illustrative
+True
+>>> float(course.benefit_at(24))
+1.0
+"""
+
+from rapid_onset.models.onset.cascade import Cascade, Stages, cascade, default_cascade
+from rapid_onset.models.onset.ketamine import KetamineCourse, ketamine_course
+from rapid_onset.models.onset.ssri import (
+    Exposure,
+    SsriCourse,
+    escitalopram_exposure,
+    sert_occupancy,
+    ssri_course,
+)
+
+__all__ = [
+    "Cascade",
+    "Exposure",
+    "KetamineCourse",
+    "SsriCourse",
+    "Stages",
+    "cascade",
+    "default_cascade",
+    "escitalopram_exposure",
+    "ketamine_course",
+    "sert_occupancy",
+    "ssri_course",
+]
