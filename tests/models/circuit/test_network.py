@@ -146,6 +146,12 @@ def test_without_selectivity_pyramidal_cells_gain_less(name):
     assert other.pyramidal < selective.pyramidal - 0.1
 
 
+@pytest.mark.parametrize("record", [default_affinities(), default_weights(), respond(0.5)])
+def test_nothing_can_be_changed_in_passing(record):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(record, dataclasses.fields(record)[0].name, 0.5)
+
+
 def test_a_response_says_that_it_is_illustrative():
     assert respond(0.5).illustrative
     assert respond(0.5).label.startswith("Illustrative: ")

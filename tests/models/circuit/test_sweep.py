@@ -102,8 +102,10 @@ def test_what_counts_as_disinhibition(interneuron, pyramidal, expected):
     assert disinhibits(interneuron, pyramidal) == expected
 
 
-def test_a_sweep_says_that_it_is_illustrative():
+def test_a_sweep_says_that_it_is_illustrative_and_keeps_saying_it():
     found = sweep()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        found.disinhibited = ~found.disinhibited
     assert found.illustrative
     assert found.label.startswith("Illustrative: ")
 

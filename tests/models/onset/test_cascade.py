@@ -24,6 +24,12 @@ def test_the_default_is_assumed_and_says_so():
     assert evidence.parameter_set("cascade_default").verification == "assumed"
 
 
+@pytest.mark.parametrize("record", [default_cascade(), cascade(np.zeros(3), 0.1)])
+def test_nothing_can_be_changed_in_passing(record):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(record, dataclasses.fields(record)[0].name, 0.5)
+
+
 def test_a_lasting_drive_fills_every_stage():
     stages = cascade(np.full(30_000, 0.7), 0.5)
     for name in ("mtor", "protein", "formation", "fast"):
@@ -70,7 +76,7 @@ def test_it_agrees_with_a_solver_that_is_forced_to_look():
 
 
 @pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Cascade)])
-@pytest.mark.parametrize("value", [0.0, -1.0, np.inf, np.nan])
+@pytest.mark.parametrize("value", [0.0, -1.0, float("inf"), np.nan])
 def test_constants_are_positive(name, value):
     with pytest.raises(ValueError, match=f"^{name} must be a positive number; got {value}"):
         dataclasses.replace(default_cascade(), **{name: value})

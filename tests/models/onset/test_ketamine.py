@@ -30,9 +30,13 @@ def test_times_are_even_and_reach_the_end():
     assert standard.time_h[-1] == pytest.approx(504)
 
 
-@pytest.mark.parametrize(("dt_h", "points"), [(0.1, 241), (7.0, 5), (24.0, 2), (0.3, 81)])
-def test_a_day_is_cut_into_the_fewest_equal_parts(dt_h, points):
-    assert ketamine_course(HOUR, SHORT, duration_d=1.0, dt_h=dt_h, unit=1.0).time_h.size == points
+@pytest.mark.parametrize(
+    ("duration_d", "dt_h", "points"),
+    [(1.0, 0.1, 241), (1.0, 7.0, 5), (1.0, 24.0, 2), (1.0, 0.3, 81), (7.0, 0.35, 481)],
+)
+def test_a_course_is_cut_into_the_fewest_equal_parts(duration_d, dt_h, points):
+    course = ketamine_course(HOUR, SHORT, duration_d=duration_d, dt_h=dt_h, unit=1.0)
+    assert course.time_h.size == points
 
 
 def test_concentrations_are_joined_by_straight_lines_and_end_at_the_last_point():
@@ -148,6 +152,8 @@ def test_a_course_says_that_it_is_illustrative():
     course = ketamine_course(HOUR, SHORT)
     assert course.illustrative
     assert course.label.startswith("Illustrative: ")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        course.benefit = 2 * course.benefit
 
 
 def test_the_unit_of_a_course_without_benefit_cannot_be_guessed():
@@ -168,6 +174,14 @@ def test_the_unit_of_a_course_without_benefit_cannot_be_guessed():
     [
         (lambda: ketamine_course(0.5, 0.5), r"time_h must be a list of times; got the shape \(\)"),
         (lambda: ketamine_course([], []), r"time_h must be a list of times; got the shape \(0,\)"),
+        (
+            lambda: ketamine_course([[0.0, 1.0]], [[0.0, 1.0]]),
+            r"time_h must be a list of times; got the shape \(1, 2\)",
+        ),
+        (
+            lambda: ketamine_course([0.0, 1.0], [0.0, 1.0, 2.0]),
+            r"concentration_um must have one value for each of 2 times; got the shape \(3,\)",
+        ),
         (
             lambda: ketamine_course([0.0, 1.0, 2.0], [0.0, 1.0]),
             r"concentration_um must have one value for each of 3 times; got the shape \(2,\)",
@@ -190,8 +204,8 @@ def test_the_unit_of_a_course_without_benefit_cannot_be_guessed():
         (lambda: ketamine_course(HOUR, SHORT, duration_d=0.5), "duration_d must be from 1 to 365"),
         (lambda: ketamine_course(HOUR, SHORT, dt_h=0.0), "dt_h must be from 0.001 to 24; got 0"),
         (
-            lambda: ketamine_course(HOUR, SHORT, duration_d=50.0, dt_h=0.001),
-            "dt_h must give at most 1000000 points; got 1200001",
+            lambda: ketamine_course(HOUR, SHORT, duration_d=125.0, dt_h=0.0029),
+            "dt_h must give at most 1000000 points; got 1034484",
         ),
         (lambda: ketamine_course(HOUR, SHORT, unit=0.0), "unit must be from 1e-09 to 1e.09; got 0"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import numpy as np
@@ -39,7 +40,7 @@ def test_one_tablet_is_the_textbook_curve():
 
 @pytest.mark.parametrize("doses", [2, 3, 10])
 def test_tablets_add_up(doses):
-    exposure = escitalopram_exposure(doses, 20.0, days=6.0)
+    exposure = escitalopram_exposure(doses, dose_mg=20.0, days=6.0)
     expected = sum(one_tablet(exposure.time_h - 24 * day, 20.0) for day in range(doses))
     np.testing.assert_allclose(exposure.concentration_ng_per_ml, expected, rtol=1e-10, atol=1e-12)
 
@@ -79,7 +80,9 @@ def test_no_dose_no_occupancy():
     assert (exposure.occupancy == 0).all()
 
 
-@pytest.mark.parametrize(("dt_h", "step_h"), [(0.5, 0.5), (7.0, 6.0), (24.0, 24.0), (0.7, 24 / 35)])
+@pytest.mark.parametrize(
+    ("dt_h", "step_h"), [(0.5, 0.5), (7.0, 6.0), (24.0, 24.0), (0.7, 24 / 35), (24 / 47, 24 / 47)]
+)
 def test_tablets_always_fall_on_a_point(dt_h, step_h):
     exposure = escitalopram_exposure(2, days=3.0, dt_h=dt_h)
     np.testing.assert_allclose(np.diff(exposure.time_h), step_h)
@@ -115,6 +118,7 @@ def test_benefit_by_hand():
 
 def test_occupancy_is_there_long_before_the_benefit():
     course = ssri_course()
+    assert course.time_h[-1] == 6 * 168  # six weeks, as the trials
     first_day = course.time_h <= 24
     assert course.exposure.occupancy[first_day].max() > 0.65
     assert course.benefit[first_day].max() < 0.06
@@ -132,9 +136,13 @@ def test_daily_tablets_reach_the_last_day():
     )
 
 
-def test_a_course_says_that_it_is_illustrative():
-    assert ssri_course().illustrative
-    assert ssri_course().label.startswith("Illustrative: ")
+def test_a_course_says_that_it_is_illustrative_and_keeps_saying_it():
+    course = ssri_course()
+    assert course.illustrative
+    assert course.label.startswith("Illustrative: ")
+    for record in (course, course.exposure):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(record, dataclasses.fields(record)[0].name, None)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ class Affinities:
                 raise ValueError(f"{name} must be a positive number; got {getattr(self, name)}")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Weights:
     """Strengths without unit; arrays that broadcast describe many circuits at once.
 
