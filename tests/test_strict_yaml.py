@@ -84,7 +84,7 @@ def test_a_value_means_what_it_says(write, text, value):
         ("a: 1\nb: \x07\n", r":2: the character '\x07' is not allowed"),
         ("a: !!int twelve\n", ": invalid literal for int"),
         ("a: !danger 1\n", ":1: could not determine a constructor"),
-        ("[" * 2000 + "]" * 2000, ": the values are nested too deeply"),
+        ("[" * 2000 + "]" * 2000, ":1: the values are nested too deeply"),
         (b"\xff\xfe\x00a", " cannot be read: it is not UTF-8 text"),
     ],
 )
