@@ -15,7 +15,7 @@ HALL = {"content", "errors", "lessons", "strict_yaml"}
 # Room: rooms of the house that it may import beside the hall, and libraries.
 ARROWS = {
     "hall": (set(), {"pydantic", "yaml"}),
-    "evidence": (set(), {"pydantic"}),
+    "evidence": (set(), {"pydantic", "pydantic_core"}),
     "models": ({"evidence"}, {"numpy"}),
     "figures": ({"evidence", "models"}, {"PIL", "matplotlib", "numpy"}),
     "explorers": (

@@ -10,7 +10,7 @@ import pytest
 
 from rapid_onset.evidence.citing import keys_in_code, keys_in_prose
 from rapid_onset.evidence.library import library
-from rapid_onset.evidence.rows import rows, sources_of
+from rapid_onset.evidence.rows import rows
 
 DOI = re.compile(r"10\.\d{4,9}/[-._;()/:<>A-Za-z0-9]*[A-Za-z0-9)]")
 
@@ -56,7 +56,7 @@ def test_every_key_that_is_used_exists(used_in):
 
 def test_every_source_is_used_or_says_why_not(used_in):
     used = {key for keys in used_in.values() for key in keys}
-    used |= {key for _, row in rows(library()) for key in sources_of(row)}
+    used |= {key for row in rows(library()) for key in row.sources}
     idle = [
         key
         for key, source in library().sources.items()
@@ -77,6 +77,6 @@ def test_every_source_can_be_found():
     hidden = [
         key
         for key, one in library().sources.items()
-        if not (one.doi or one.document or one.url or getattr(one, "pmid", None))
+        if not (one.doi or one.document or one.url or one.pmid)
     ]
     assert hidden == []

@@ -27,7 +27,7 @@ conflicts:
 
 
 @pytest.fixture
-def page(tmp_path):
+def markdown(tmp_path):
     (tmp_path / "sources.yaml").write_text(SOURCES)
     (tmp_path / "rows.yaml").write_text(ROWS)
     return evidence_page(
@@ -41,25 +41,25 @@ def lines_of(page):
     return {key: re.split(r"(?<!\\) \| ", rest) for key, rest in rows}
 
 
-def test_each_source_stands_once_under_what_it_supports(page):
-    assert re.findall(r"^## (.*)|^\| `(\w+)`", page, re.MULTILINE) == [
-        ("Sources of facts", ""),
+def test_each_source_stands_once_under_what_it_supports(markdown):
+    assert re.findall(r"^## (.*)|^\| `(\w+)`", markdown, re.MULTILINE) == [
+        ("What models stand on", ""),
         ("", "hand1999"),
-        ("Sources of conflicts", ""),
+        ("Claims, cases and conflicts", ""),
         ("", "foot2000"),
         ("Sources without rows", ""),
         ("", "leg2001"),
     ]
 
 
-def test_a_line_says_what_is_supported_where_it_is_used_and_how_it_was_verified(page):
-    assert lines_of(page)["hand1999"] == [
+def test_a_line_says_what_is_supported_where_it_is_used_and_how_it_was_verified(markdown):
+    assert lines_of(markdown)["hand1999"] == [
         "Hand A. Lengths. [10.1000/x](<https://doi.org/10.1000/x>)",
         "facts `length`, `width`; conflicts `height`",
         "lesson one, question two",
         "verified 1, derived 1; [seen here](<https://example.org/x>)",
     ]
-    assert lines_of(page)["leg2001"] == [
+    assert lines_of(markdown)["leg2001"] == [
         "Leg C. [link](<https://example.org/leg>)",
         "–",
         "–",
@@ -67,15 +67,15 @@ def test_a_line_says_what_is_supported_where_it_is_used_and_how_it_was_verified(
     ]
 
 
-def test_what_was_not_seen_says_so_and_a_bar_does_not_break_the_table(page):
-    reference, supports, _, verification = lines_of(page)["foot2000"]
+def test_what_was_not_seen_says_so_and_a_bar_does_not_break_the_table(markdown):
+    reference, supports, _, verification = lines_of(markdown)["foot2000"]
     assert reference.endswith("(reference from memory, not yet checked)")
     assert supports == "conflicts `height`"
     assert verification == r"not seen; a \| b"
 
 
-def test_the_introduction_counts(page):
-    assert "one of 3 sources, by way of 3 rows" in page
+def test_the_introduction_counts(markdown):
+    assert "one of 3 sources, by way of 3 rows" in markdown
 
 
 def test_page_and_references_are_what_the_evidence_gives(root, tmp_path):

@@ -102,7 +102,7 @@ def test_a_broken_target_is_refused(changes):
         ({"doi": None, "url": "https://example.org"}, False),
         ({"doi": None}, True),
         ({"doi": "https://doi.org/10.1/x"}, True),
-        ({"key": "hand_1999"}, True),
+        ({"key": "Hand1999"}, True),
     ],
 )
 def test_a_source_can_be_found(changes, refused):

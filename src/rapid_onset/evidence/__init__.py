@@ -9,46 +9,84 @@ macroscopic off rate of ketamine: 0.22 1/s (+-0.05) [gilling2009, verified]
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import get_close_matches
-from typing import TypeVar
-
-from rapid_onset.errors import InputError
 from rapid_onset.evidence.citation import Citation
+from rapid_onset.evidence.clinical import (
+    claims,
+    crisis_lines,
+    finding,
+    findings,
+    onset_curve,
+    onset_curves,
+    screening_cases,
+    screening_rules,
+    studies,
+    study,
+    table,
+    tables,
+    trial_data,
+)
+from rapid_onset.evidence.curves import CurvePoint, OnsetCurve, Visit
+from rapid_onset.evidence.findings import Claim, Finding, ScreeningCase, ScreeningRules
 from rapid_onset.evidence.library import library
 from rapid_onset.evidence.lists import Contested, References
+from rapid_onset.evidence.lookup import look_up
 from rapid_onset.evidence.records import Conflict, Fact, ParameterSet, Potency, Source, Target
+from rapid_onset.evidence.safety import CrisisLine
+from rapid_onset.evidence.studies import Outcome, Study
+from rapid_onset.evidence.table import Table
 
 __all__ = [
     "Citation",
+    "Claim",
     "Conflict",
     "Contested",
+    "CrisisLine",
+    "CurvePoint",
     "Fact",
+    "Finding",
+    "OnsetCurve",
+    "Outcome",
     "ParameterSet",
     "Potency",
     "References",
+    "ScreeningCase",
+    "ScreeningRules",
     "Source",
+    "Study",
+    "Table",
     "Target",
+    "Visit",
     "cite",
+    "claims",
     "conflicts",
     "contested",
+    "crisis_lines",
     "fact",
+    "finding",
+    "findings",
+    "onset_curve",
+    "onset_curves",
     "parameter_set",
     "parameter_sets",
     "potencies",
     "potency",
     "references",
+    "screening_cases",
+    "screening_rules",
     "source",
+    "studies",
+    "study",
+    "table",
+    "tables",
     "target",
     "targets",
+    "trial_data",
 ]
-
-R = TypeVar("R")
 
 
 def source(key: str) -> Source:
     """Source with this `key`."""
-    return _row("source", key, library().sources)
+    return look_up("source", key, library().sources)
 
 
 def cite(key: str) -> Citation:
@@ -68,12 +106,12 @@ def contested(*topics: str) -> Contested:
 
 def fact(fact_id: str) -> Fact:
     """Fact with this id; a potency is a fact too."""
-    return _row("fact", fact_id, library().facts)
+    return look_up("fact", fact_id, library().facts)
 
 
 def potency(potency_id: str) -> Potency:
     """Potency with this id."""
-    return _row("potency", potency_id, library().potencies)
+    return look_up("potency", potency_id, library().potencies)
 
 
 def potencies(ligand: str | None = None) -> tuple[Potency, ...]:
@@ -81,25 +119,25 @@ def potencies(ligand: str | None = None) -> tuple[Potency, ...]:
     rows = tuple(library().potencies.values())
     if ligand is None:
         return rows
-    _row("ligand", ligand, {row.ligand: row for row in rows})
+    look_up("ligand", ligand, {row.ligand: row for row in rows})
     return tuple(row for row in rows if row.ligand == ligand)
 
 
 def parameter_set(set_id: str) -> ParameterSet:
     """Parameter set with this id."""
-    return _row("parameter set", set_id, library().parameter_sets)
+    return look_up("parameter set", set_id, library().parameter_sets)
 
 
 def parameter_sets(kind: str) -> tuple[ParameterSet, ...]:
     """Parameter sets of one `kind`, for example ``"nmda_gating"``."""
     rows = library().parameter_sets.values()
-    _row("kind of parameter set", kind, {row.kind: row for row in rows})
+    look_up("kind of parameter set", kind, {row.kind: row for row in rows})
     return tuple(row for row in rows if row.kind == kind)
 
 
 def target(target_id: str) -> Target:
     """Target with this id, for example ``"A01"``."""
-    return _row("target", target_id, library().targets)
+    return look_up("target", target_id, library().targets)
 
 
 def targets() -> tuple[Target, ...]:
@@ -110,13 +148,4 @@ def targets() -> tuple[Target, ...]:
 def conflicts(topic: str | None = None) -> tuple[Conflict, ...]:
     """All conflicts, or the one whose id is `topic`."""
     table = library().conflicts
-    return tuple(table.values()) if topic is None else (_row("conflict", topic, table),)
-
-
-def _row(kind: str, key: str, table: Mapping[str, R]) -> R:
-    """Row with this `key`, or an error that names those that are spelled alike."""
-    if key in table:
-        return table[key]
-    alike = get_close_matches(str(key), table, n=3, cutoff=0.5)
-    mend = f"did you mean {' or '.join(alike)}?" if alike else f"there are: {', '.join(table)}"
-    raise InputError(f"the evidence has no {kind} {key!r}; {mend}")
+    return tuple(table.values()) if topic is None else (look_up("conflict", topic, table),)

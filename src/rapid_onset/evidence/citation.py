@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 
 from rapid_onset.evidence.records import Source
 
 __all__ = ["Citation"]
+
+_PERSON = re.compile(r"(?P<surname>.*[a-z].*?) [A-Z]{1,4}(?: (?:Jr|Sr|II|III))?")
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,9 @@ class Citation:
     @property
     def short(self) -> str:
         """First author, or both of two, and year: as a picture's source line has room for."""
-        first, *others = (name.split()[0] for name in self.source.authors.split(","))
-        more = len(others) > 1 or "and others" in self.source.authors
+        named = self.source.authors.removesuffix(" and others")
+        first, *others = (_surname(name) for name in named.split(", "))
+        more = len(others) > 1 or named != self.source.authors
         who = f"{first} et al." if more else " & ".join((first, *others))
         return f"{who} {self.source.year}" if self.source.year else who
 
@@ -42,8 +46,12 @@ class Citation:
 
     @property
     def caveat(self) -> str:
-        """Words for a reference that has not been looked up, else nothing."""
-        return " (reference from memory, not yet checked)" if self.source.recalled else ""
+        """Words for a reference that is not checked throughout, else nothing."""
+        if self.source.recalled:
+            return " (reference from memory, not yet checked)"
+        if self.source.verification == "recalled":
+            return " (in part from memory, not yet checked)"
+        return ""
 
     def __str__(self) -> str:
         ending = f" {self.link}" if self.link else ""
@@ -60,3 +68,9 @@ class Citation:
     @property
     def _label(self) -> str:
         return f"doi:{self.source.doi}" if self.source.doi else "seen here"
+
+
+def _surname(name: str) -> str:
+    """Surname of a person ("aan het Rot M"), or the whole `name` of an organisation."""
+    person = _PERSON.fullmatch(name)
+    return person["surname"] if person else name

@@ -40,6 +40,7 @@ def test_the_examples_run():
         ("3 of 18 patients", [(COUNTED, 1 / 6)]),
         ("1 in 20 people", [(COUNTED, 0.05)]),
         ("12/30", [(COUNTED, 0.4)]),
+        ("5 per 1000 people", [(COUNTED, 0.005)]),
         ("p < 0.001", [(COUNTED, 0.001)]),
         ("5 mg and 7 people", [("mass", 5), (COUNTED, 7)]),  # no series: each has its own unit
     ],

@@ -24,7 +24,10 @@ from rapid_onset.evidence.prose.units import (
         ("mg", "mass", 1.0),
         ("mg/kg", "dose by weight", 1.0),
         ("1/(uM s)", "binding rate", 1.0),
+        ("mL/min/kg", "flow by weight", 4.2),  # in L/h for 70 kg
         ("percent reduction", COUNTED, 0.01),
+        ("per 1000 people", COUNTED, 0.001),
+        ("d", COUNTED, 1.0),  # Cohen's
         ("fraction", COUNTED, 1.0),
         ("infusions", COUNTED, 1.0),  # unknown: so many of them
         ("", COUNTED, 1.0),

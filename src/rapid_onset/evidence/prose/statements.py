@@ -11,17 +11,19 @@ from pydantic import BaseModel
 
 from rapid_onset.evidence.library import Library
 from rapid_onset.evidence.prose.quantities import Quantity, printed, read
-from rapid_onset.evidence.records import Conflict
-from rapid_onset.evidence.rows import Row, rows, sources_of
+from rapid_onset.evidence.records import Record
+from rapid_onset.evidence.rows import rows
 
 __all__ = ["Statement", "stated_by_source", "statements"]
 
+# Rows that say what we make of the sources, not what these state.
+_OUR_WORDS = frozenset({"claims", "conflicts", "screening cases"})
 # Fields of a row that its source does not state: names of other things, and our own words.
 _SILENT = frozenset(
     {"high", "id", "key", "limitations", "low", "note", "rationale", "source", "symbol", "unit"}
     | {"url", "verification", "year"}
 )
-_IN_UNIT_OF_ROW = frozenset({"ci95", "spread", "value"})
+_IN_UNIT_OF_ROW = frozenset({"ci95", "sd", "spread", "value"})
 # How a field's name ends when it says the unit of its number.
 _UNIT_OF_FIELD = {
     "per_um_s": "1/(uM s)",
@@ -33,8 +35,11 @@ _UNIT_OF_FIELD = {
     "kg": "kg",
     "mg": "mg",
     "min": "min",
+    "minute": "min",
+    "minutes": "min",
     "mm": "mM",
     "mv": "mV",
+    "percent": "%",
     "um": "uM",
 }
 
@@ -50,20 +55,20 @@ class Statement:
 
 def stated_by_source(library: Library) -> dict[str, tuple[Statement, ...]]:
     """What each source in `library` states, by its key."""
-    by_source: dict[str, list[Row]] = {key: [] for key in library.sources}
-    for _, row in rows(library):
-        if not isinstance(row, Conflict):  # its note is ours
-            for key in sources_of(row):
-                by_source[key].append(row)
-    return {key: statements(of_source) for key, of_source in by_source.items()}
+    by_source: dict[str, list[Record]] = {key: [] for key in library.sources}
+    for row in rows(library):
+        if row.kind not in _OUR_WORDS:
+            for key in row.sources:
+                by_source[key].append(row.record)
+    return {key: statements(records) for key, records in by_source.items()}
 
 
-def statements(some: Iterable[BaseModel]) -> tuple[Statement, ...]:
-    """All numbers in `some` rows: values, spreads, conditions, and those in their own words."""
+def statements(records: Iterable[BaseModel]) -> tuple[Statement, ...]:
+    """All numbers in `records`: values, spreads, conditions, and those in their own words."""
     return tuple(
-        Statement(str(getattr(row, "id", "")), verification, quantity)
-        for row in some
-        for verification, quantity in _in_row(row.model_dump(), "", "")
+        Statement(str(getattr(record, "id", "")), verification, quantity)
+        for record in records
+        for verification, quantity in _in_row(record.model_dump(), "", "")
     )
 
 

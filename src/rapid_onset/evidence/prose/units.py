@@ -8,14 +8,14 @@ __all__ = ["COUNTED", "UNIT_AFTER_NUMBER", "one_spelling", "unit_scale"]
 
 COUNTED = "counted"  # the dimension of a share, a ratio, a score, a number of people
 
-# Dimension: its units by size, in the first of them.
+# Dimension: its units by size, in the first of them.  No d and no g: they are effect sizes too.
 _MEASURES = {
     "time": {
         **dict.fromkeys(("s", "sec", "second", "seconds"), 1.0),
         **dict.fromkeys(("ms", "millisecond", "milliseconds"), 0.001),
         **dict.fromkeys(("min", "minute", "minutes"), 60.0),
         **dict.fromkeys(("h", "hour", "hours"), 3600.0),
-        **dict.fromkeys(("d", "day", "days"), 86400.0),
+        **dict.fromkeys(("day", "days"), 86400.0),
         **dict.fromkeys(("week", "weeks"), 604800.0),
     },
     "months": dict.fromkeys(("month", "months"), 1.0) | dict.fromkeys(("year", "years"), 12.0),
@@ -25,8 +25,12 @@ _MEASURES = {
         **dict.fromkeys(("nM", "nmol/L"), 0.001),
         **dict.fromkeys(("mM", "mmol/L"), 1000.0),
     },
-    "mass concentration": {"ng/mL": 1.0, "ug/L": 1.0, "ug/mL": 1000.0, "mg/L": 1000.0},
-    "mass": {"mg": 1.0, "ug": 0.001, "g": 1000.0, "kg": 1e6},
+    "mass concentration": {
+        **dict.fromkeys(("ng/mL", "ug/L"), 1.0),
+        **dict.fromkeys(("ug/mL", "mg/L"), 1000.0),
+        "mg/mL": 1e6,
+    },
+    "mass": {"mg": 1.0, "ug": 0.001, "kg": 1e6},
     "dose by weight": {"mg/kg": 1.0, "ug/kg": 0.001},
     "dose rate by weight": {"mg/kg/h": 1.0, "ug/kg/min": 0.06},
     "molar mass": {"g/mol": 1.0},
@@ -37,13 +41,17 @@ _MEASURES = {
     },
     "binding rate": {"1/(uM s)": 1.0},
     "flow": {"L/h": 1.0, "mL/min": 0.06, "L/min": 60.0},
+    "flow by weight": {"L/h/70 kg": 1.0, "mL/min/kg": 4.2},
     "volume": {"L": 1.0, "mL": 0.001},
-    "volume by weight": {"L/kg": 1.0},
+    "volume by weight": {"L/kg": 1.0, "L/70 kg": 1 / 70},
     "exposure": {"ng h/mL": 1.0},
     "pressure": {"mmHg": 1.0},
     "temperature": {"degC": 1.0, "°C": 1.0},
     COUNTED: {
         **dict.fromkeys(("%", "per cent", "percent", "percentage points"), 0.01),
+        "per 100": 0.01,
+        "per 1000": 0.001,
+        "per million": 1e-6,
         **dict.fromkeys(("fraction", "ratio", "times", "fold", "point", "points"), 1.0),
         **dict.fromkeys(("people", "patients", "participants", "adults", "volunteers"), 1.0),
         **dict.fromkeys(("women", "men", "mice", "rats"), 1.0),
