@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike
 
 from rapid_onset.models.bounds import FloatArray
 
-__all__ = ["Segment", "expm", "piecewise", "propagate"]
+__all__ = ["Segment", "expm", "fill", "piecewise", "propagate"]
 
 _TAYLOR_DEGREE = 13  # with a norm of at most 1/4, the first term left out is below 1e-19
 
@@ -87,20 +87,32 @@ def propagate(generator: ArrayLike, initial: ArrayLike, dt: float, count: int) -
     -------
     array of shape (..., n, count + 1)
     """
-    generator = np.asarray(generator, dtype=np.float64)
-    initial = np.asarray(initial, dtype=np.float64)
-    power = expm(generator * dt)
-    batch = np.broadcast_shapes(generator.shape[:-2], initial.shape[:-1])
-    states = np.empty((*batch, initial.shape[-1], count + 1))
-    states[..., 0] = initial
+    generator, start = (np.asarray(given, dtype=np.float64) for given in (generator, initial))
+    batch = np.broadcast_shapes(generator.shape[:-2], start.shape[:-1])
+    states = np.empty((*batch, start.shape[-1], count + 1))
+    states[..., 0] = start
+    fill(states, expm(generator * dt))
+    return states
+
+
+def fill(states: FloatArray, power: FloatArray) -> None:
+    """Write all states but the first, which is known, in place.
+
+    Parameters
+    ----------
+    states
+        At equally distant points, shape (..., n, points).
+    power
+        What one step does, ``exp(A dt)``, shape (..., n, n).
+    """
+    points = states.shape[-1]
     known = 1
-    while known <= count:
-        new = min(known, count + 1 - known)
+    while known < points:
+        new = min(known, points - known)
         states[..., known : known + new] = power @ states[..., :new]
         known += new
-        if known <= count:
+        if known < points:
             power = power @ power
-    return states
 
 
 def piecewise(segments: Iterable[Segment], initial: ArrayLike) -> tuple[FloatArray, FloatArray]:
@@ -120,20 +132,16 @@ def piecewise(segments: Iterable[Segment], initial: ArrayLike) -> tuple[FloatArr
     states
         Shape (..., n, points).
     """
-    start, state = 0.0, np.asarray(initial, dtype=np.float64)
-    times: list[FloatArray] = []
-    pieces: list[FloatArray] = []
+    segments, start = list(segments), np.asarray(initial, dtype=np.float64)
+    batches = (segment.generator.shape[:-2] for segment in segments)
+    batch = np.broadcast_shapes(start.shape[:-1], *batches)
+    points = sum(segment.steps for segment in segments) + 1
+    times, states = np.zeros(points), np.empty((*batch, start.shape[-1], points))
+    states[..., 0] = start
+    first = 0
     for generator, dt, steps in segments:
-        piece = propagate(generator, state, dt, steps)
-        times.append(start + dt * np.arange(steps, dtype=np.float64))
-        pieces.append(piece[..., :-1])
-        start, state = start + dt * steps, piece[..., -1]
-    times.append(np.array([start]))
-    pieces.append(state[..., np.newaxis])
-    return np.concatenate(times), np.concatenate(_broadcast(pieces), axis=-1)
-
-
-def _broadcast(pieces: list[FloatArray]) -> list[FloatArray]:
-    """`pieces` with the leading axes of the widest one."""
-    batch = np.broadcast_shapes(*(piece.shape[:-2] for piece in pieces))
-    return [np.broadcast_to(piece, (*batch, *piece.shape[-2:])) for piece in pieces]
+        here = slice(first, first + steps + 1)  # the joint with the next segment included
+        times[here] = times[first] + dt * np.arange(steps + 1)
+        fill(states[..., here], expm(generator * dt))
+        first += steps
+    return times, states
