@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationInfo, field_validator
 
 from rapid_onset import strict_yaml
@@ -27,8 +28,13 @@ class Drug(BaseModel):
         return name
 
 
-@pytest.fixture
-def write(tmp_path):
+@pytest.fixture(params=["SafeLoader", "CSafeLoader"])
+def write(request, monkeypatch, tmp_path):
+    """Write a text, to be read by the pure parser (as in a browser) and by libyaml."""
+    if not hasattr(yaml, request.param):
+        pytest.skip("this PyYAML was built without libyaml")
+    monkeypatch.setattr(strict_yaml, "_Loader", strict_yaml._strict(getattr(yaml, request.param)))
+
     def _write(text):
         path = tmp_path / "some.yaml"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -61,6 +67,12 @@ def write(tmp_path):
         ("[1, two]", [1, "two"]),
         ("a: {b: 1}", {"a": {"b": 1}}),
         ("\ufeffa: 1", {"a": 1}),
+        ("a: 'b\\c'", {"a": "b\\c"}),
+        ("How high?", "How high?"),
+        ('{a: "How high?"}', {"a": "How high?"}),
+        ("[a b, http://c.d/e:1]", ["a b", "http://c.d/e:1"]),
+        ('["", null]', ["", None]),
+        ("a: |\n  b?\n  c\n", {"a": "b?\nc\n"}),
     ],
 )
 def test_a_value_means_what_it_says(write, text, value):
@@ -82,8 +94,17 @@ def test_a_value_means_what_it_says(write, text, value):
         ("a: 1\nb: [1, 2\n", ":3: "),
         ("a: 1\n---\nb: 2\n", ":2: "),
         ("a: 1\nb: \x07\n", r":2: the character '\x07' is not allowed"),
-        ("a: !!int twelve\n", ": invalid literal for int"),
-        ("a: !danger 1\n", ":1: could not determine a constructor"),
+        ("a: !!int twelve\n", ":1: a tag"),
+        ("a: 1\nb: !danger 1\n", ":2: a tag"),
+        ("a: !\n", ":1: a tag"),
+        ("a: 1\nb: {c: How high?, d: 1}\n", ":2: "),
+        ("a: 1\nb: [?, 1]\n", ":2: "),
+        ("a: 1\nb: [c:, 1]\n", ":2: "),
+        ("a: {b: , c: 1}\n", ":1: a value is missing within brackets"),
+        ("a: 1\nb:\t2\n", r":2: the character '\t' is not allowed"),
+        ("a: 1\nb: c\u2028d\n", r":2: the character '\u2028' is not allowed"),
+        ("a: 1\n\ufeffb: 2\n", r":2: the character '\ufeff' is not allowed"),
+        ("a: " + "9" * 5000, ": Exceeds the limit"),
         ("[" * 2000 + "]" * 2000, ":1: the values are nested too deeply"),
         (b"\xff\xfe\x00a", " cannot be read: it is not UTF-8 text"),
     ],
@@ -122,8 +143,16 @@ def test_all_mistakes_are_told_at_once(write):
     with pytest.raises(InputError) as caught:
         strict_yaml.load(path, TypeAdapter(list[Drug]))
     assert str(caught.value) == (
-        f"{path}:1: 0: Field required name; {path}:2: 1: Field required ic50_um"
+        f"{path}:1: 0: Field required name\n{path}:2: 1: Field required ic50_um"
     )
+
+
+def test_of_many_mistakes_the_first_are_told(write):
+    path = write("- name: a\n" * 8)
+    with pytest.raises(InputError) as caught:
+        strict_yaml.load(path, TypeAdapter(list[Drug]))
+    lines = str(caught.value).splitlines()
+    assert lines[4:] == [f"{path}:5: 4: Field required ic50_um", "and 3 more"]
 
 
 def test_a_validator_sees_the_context(write):
@@ -132,3 +161,11 @@ def test_a_validator_sees_the_context(write):
     assert strict_yaml.load(path, drugs, {"known": {"a"}}) == [Drug(name="a", ic50_um=1.0)]
     with pytest.raises(InputError, match=re.escape(f"{path}:1: 0.name: nobody knows a")):
         strict_yaml.load(path, drugs, {"known": {"b"}})
+
+
+def test_both_parsers_read_the_same_in_every_file_of_the_course(root, monkeypatch):
+    files = [path for room in ("assets", "quizzes") for path in (root / room).rglob("*.yaml")]
+    assert files
+    here = [strict_yaml.load(path, ANYTHING) for path in files]
+    monkeypatch.setattr(strict_yaml, "_Loader", strict_yaml._strict(yaml.SafeLoader))
+    assert [strict_yaml.load(path, ANYTHING) for path in files] == here

@@ -2,7 +2,8 @@
 
 Stricter than YAML itself: only ``true`` and ``false`` are booleans (``no`` stays a word), numbers
 are written as in JSON (``1e-9`` is one, ``12:30`` is not), dates stay text, a key may stand only
-once, and every value is written out (no aliases).
+once, and every value is written out (no aliases, no tags).  What libyaml and the pure parser, which
+reads the files in a browser, take differently is refused by both.
 """
 
 from __future__ import annotations
@@ -26,24 +27,29 @@ _SURPRISING = {f"tag:yaml.org,2002:{kind}" for kind in ("bool", "float", "int", 
 
 # A bank or a table nests a handful of levels; libyaml itself would crash on very many.
 _DEEPEST = 50
+# Blanks and line breaks that one of the parsers does not know.
+_STRANGE = re.compile("[\t\x85\u2028\u2029]|(?<=[\\s\\S])\ufeff")
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # as installed
-    """SafeLoader without YAML 1.1's surprises; libyaml, where it is there, is ten times faster."""
+def _strict(base: Any) -> Any:
+    """Loader like `base`, without YAML 1.1's surprises."""
+    loader: Any = type("Loader", (base,), {})
+    loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in _SURPRISING]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    for kind, pattern, first in (
+        ("bool", r"true|false", "tf"),
+        ("int", r"-?(?:0|[1-9]\d*)", "-0123456789"),
+        ("float", r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", "-0123456789"),
+    ):
+        tag = f"tag:yaml.org,2002:{kind}"
+        loader.add_implicit_resolver(tag, re.compile(rf"^(?:{pattern})$"), list(first))
+    return loader
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _SURPRISING]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-for _kind, _pattern, _first in (
-    ("bool", r"true|false", "tf"),
-    ("int", r"-?(?:0|[1-9]\d*)", "-0123456789"),
-    ("float", r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", "-0123456789"),
-):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_kind}", re.compile(rf"^(?:{_pattern})$"), list(_first)
-    )
+# libyaml, where it is there, is ten times faster.
+_Loader = _strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def load(path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None = None) -> T:
@@ -72,7 +78,7 @@ def load(path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None 
     try:
         return adapter.validate_python(data, context=context)
     except ValidationError as error:
-        raise InputError("; ".join(_complaints(path, error, lines))) from error
+        raise InputError.of(_complaints(path, error, lines)) from error
 
 
 def _parse(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
@@ -93,23 +99,39 @@ def _parse(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
         character = chr(error.character)
         line = text.count("\n", 0, text.index(character)) + 1
         raise InputError(f"{path}:{line}: the character {character!r} is not allowed") from error
-    except ValueError as error:  # an explicit tag, such as `!!int`, on a value that does not fit it
+    except ValueError as error:  # a number of more digits than Python reads
         raise InputError(f"{path}: {error}") from error
 
 
 def _refuse_traps(path: Path, text: str) -> None:
-    """Refuse aliases, which can loop and blow up, and values nested without end."""
-    depth = 0
+    """Refuse what loops, blows up, nests without end, or means something else to another parser."""
+    if strange := _STRANGE.search(text):
+        line = text.count("\n", 0, strange.start()) + 1
+        raise InputError(f"{path}:{line}: the character {strange[0]!r} is not allowed")
+    in_brackets: list[bool] = []  # of each collection that is open
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
+            in_brackets.append(event.flow_style)
         elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        is_alias = isinstance(event, yaml.AliasEvent)
-        if is_alias or depth > _DEEPEST:
-            trap = "an alias (*name) is not allowed here; write the value out"
-            words = trap if is_alias else "the values are nested too deeply"
-            raise InputError(f"{path}:{event.start_mark.line + 1}: {words}")
+            in_brackets.pop()
+        if trap := _trap(event, in_brackets):
+            raise InputError(f"{path}:{event.start_mark.line + 1}: {trap}")
+
+
+def _trap(event: yaml.Event, in_brackets: list[bool]) -> str | None:
+    """What is wrong with an `event`, if anything is."""
+    if isinstance(event, yaml.AliasEvent):
+        return "an alias (*name) is not allowed here; write the value out"
+    if len(in_brackets) > _DEEPEST:
+        return "the values are nested too deeply"
+    if getattr(event, "tag", None):
+        return "a tag (!name) is not allowed here"
+    if isinstance(event, yaml.ScalarEvent) and not event.style and in_brackets[-1:] == [True]:
+        if "?" in event.value:
+            return f"quote {event.value!r}: within brackets, a question mark has another meaning"
+        if not event.value:
+            return "a value is missing within brackets; write null, or two quotes"
+    return None
 
 
 def _note_lines(node: yaml.Node, place: Place, lines: dict[Place, int], path: Path) -> None:

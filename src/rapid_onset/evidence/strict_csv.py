@@ -68,7 +68,7 @@ def load(path: Path, model: type[M], context: Mapping[str, Any] | None = None) -
     except csv.Error as error:
         raise InputError(f"{path}:{lines.line_num}: {error}") from error
     if complaints:
-        raise InputError("; ".join(complaints))
+        raise InputError.of(complaints)
     return tuple(rows.values())
 
 
