@@ -20,6 +20,8 @@ def used_in() -> dict[str, set[str]]:
     """Keys of the sources that each lesson, figure and question uses."""
     places: dict[str, set[str]] = {}
     for lesson in LESSONS:
+        if lesson.notebook is None:
+            continue
         notebook = json.loads((ROOT / "notebooks" / lesson.notebook).read_text(encoding="utf8"))
         keys: set[str] = set()
         for cell in notebook["cells"]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
-from rapid_onset.lessons import LESSONS, START_NOTEBOOK
+from rapid_onset.lessons import NOTEBOOKS, START_NOTEBOOK
 
 __all__ = ["lessons_folder", "open_lab"]
 
@@ -63,7 +63,7 @@ def lessons_folder() -> Path:
     InputError
         A lesson is missing, belongs to an installed package, or cannot be saved.
     """
-    for notebook in (START_NOTEBOOK, *(one.notebook for one in LESSONS)):
+    for notebook in NOTEBOOKS:
         folder = content_path("notebooks", notebook).parent
     if folder.parent.name == "_content":
         raise InputError(

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 
 from rapid_onset.errors import InputError
 
-__all__ = ["LESSONS", "START_NOTEBOOK", "Lesson", "lesson"]
+__all__ = ["LESSONS", "NOTEBOOKS", "START_NOTEBOOK", "Lesson", "lesson"]
 
 START_NOTEBOOK = "00_start_here.ipynb"
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson; its id also names the quiz folder, the modules and the nbgrader assignment."""
+    """One lesson; its id also names the quiz folder, the modules and the nbgrader assignment.
+
+    Its questions may be there before its `notebook`, which is None until it is written.
+    """
 
     id: str
     title: str
-    notebook: str
+    notebook: str | None = None
 
 
 LESSONS = (Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),)
+
+NOTEBOOKS = (START_NOTEBOOK, *(one.notebook for one in LESSONS if one.notebook))
 
 _BY_ID = {one.id: one for one in LESSONS}
 

@@ -7,7 +7,7 @@ import pytest
 from nbclient import NotebookClient
 
 from rapid_onset.content import content_path
-from rapid_onset.lessons import LESSONS, START_NOTEBOOK
+from rapid_onset.lessons import NOTEBOOKS
 
 # Run in the kernel before the first cell: only loopback may be reached, and warnings are errors.
 GUARD = """
@@ -23,7 +23,7 @@ del connect
 """
 
 
-@pytest.mark.parametrize("notebook", [START_NOTEBOOK, *(one.notebook for one in LESSONS)])
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
 def test_it_runs_clean(notebook, tmp_path, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     shutil.copy(content_path("notebooks", notebook), tmp_path)

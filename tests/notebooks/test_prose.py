@@ -7,7 +7,7 @@ from rapid_onset import evidence
 from rapid_onset.content import content_path
 from rapid_onset.evidence.library import library
 from rapid_onset.evidence.prose import check, check_question, stated_by_source
-from rapid_onset.lessons import LESSONS, START_NOTEBOOK
+from rapid_onset.lessons import LESSONS, NOTEBOOKS
 from rapid_onset.quizzes.bank import load_bank
 
 LESSON = LESSONS[0].notebook
@@ -43,7 +43,7 @@ def complaints_about(item, stated):
         yield from check_question(place, [one.supports], [one.cite], stated)
 
 
-@pytest.mark.parametrize("notebook", [START_NOTEBOOK, *(one.notebook for one in LESSONS)])
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
 def test_every_number_in_a_lesson_is_that_of_its_source(notebook, stated):
     assert [str(one) for one in check(read_cells(notebook), stated)] == []
 

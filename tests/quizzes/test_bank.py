@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from rapid_onset.errors import InputError
@@ -67,7 +69,7 @@ def test_bank_holds_what_the_file_says(bank_file):
     ("old", "new", "line", "words"),
     [
         ("type: single", "type: choice", 7, "does not match any of the expected tags"),
-        ("use: practice", "use: exam", 9, "Input should be 'predict', 'practice' or 'graded'"),
+        ("use: practice", "use: exam", 9, "'predict', 'practice', 'graded' or 'inventory'"),
         ("title: The sky", "heading: The sky", 10, "Extra inputs are not permitted"),
         ("    title: The sky\n", "", 7, "Field required title"),
         ("[NMDA-1]\n    bloom: r", "[NMDA-9]\n    bloom: r", 11, "no objective 'NMDA-9'"),
@@ -89,7 +91,7 @@ def test_bank_holds_what_the_file_says(bank_file):
         ("id: nmda-sum", "id: mood-sum", 26, "'mood-sum' does not begin with nmda-"),
         ("answer: 2", "answer: two", 33, "valid number"),
         ("answer: 2", "answer: true", 33, "valid number"),
-        ("{abs: 0.1}", "{abs: 0.1, rel: 0.1}", 35, "give either abs or rel"),
+        ("{abs: 0.1}", "{abs: 0.1, rel: 0.1}", 35, "give one of abs, rel and figures"),
         ("value: 3", "value: 2.05", 26, "known error 2.05 lies within the tolerance"),
         ("lesson: nmda", "lesson: nmda\nlesson: nmda", 2, "the key 'lesson' stands twice"),
     ],
@@ -98,7 +100,7 @@ def test_a_broken_bank_is_refused_with_file_and_line(bank_file, old, new, line, 
     bank_file.write_text(TOY.replace(old, new, 1), encoding="utf8")
     with pytest.raises(InputError) as error:
         load_bank_file(bank_file)
-    complaints = str(error.value).split("; ")
+    complaints = re.split(r"; |\n", str(error.value))
     assert any(one.startswith(f"{bank_file}:{line}: ") and words in one for one in complaints)
 
 

@@ -14,15 +14,13 @@ from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
 from rapid_onset.evidence.library import library
 from rapid_onset.lessons import LESSONS, lesson
-from rapid_onset.quizzes.items import Item, Numeric, Strict, Text
+from rapid_onset.quizzes.items import Item, Place, Strict, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["Bank", "find_item", "load_bank", "load_bank_file"]
-
-Place = tuple[str | int, ...]
 
 
 class Bank(Strict):
@@ -113,20 +111,9 @@ def _broken_links(bank: Bank) -> Iterator[tuple[Place, str]]:
         for step, objective in enumerate(item.objectives):
             if objective not in bank.objectives:
                 yield (*place, "objectives", step), f"there is no objective {objective!r}"
-        for where, misconception in _misconceptions(item):
+        for where, misconception in item.reasons():
             if misconception not in bank.misconceptions:
                 yield (*place, *where), f"there is no misconception {misconception!r}"
         for step, one in enumerate(item.evidence):
             if one.cite not in library().sources:
                 yield (*place, "evidence", step, "cite"), f"there is no source {one.cite!r}"
-
-
-def _misconceptions(item: Item) -> Iterator[tuple[Place, str]]:
-    """Misconceptions that `item` names, with their places in it."""
-    if isinstance(item, Numeric):
-        for index, error in enumerate(item.errors):
-            yield ("errors", index, "misconception"), error.misconception
-        return
-    for index, option in enumerate(item.options):
-        if option.misconception is not None:
-            yield ("options", index, "misconception"), option.misconception

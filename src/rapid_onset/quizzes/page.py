@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import mistune
 
-from rapid_onset.quizzes.items import Numeric
+from rapid_onset.quizzes.items import Multiple, Numeric, Single
 from rapid_onset.quizzes.public import public
 
 if TYPE_CHECKING:
-    from rapid_onset.quizzes.items import Item, Multiple, Option, Single
+    from rapid_onset.quizzes.items import Item, Option
     from rapid_onset.quizzes.marking import Mark
 
 __all__ = ["feedback_html", "inline_html", "outcome", "question_html", "verdicts"]
@@ -66,7 +66,7 @@ def feedback_html(item: Item, response: Any, mark: Mark, *, explain: bool) -> st
 
 def verdicts(item: Item, response: Any, mark: Mark) -> dict[str, bool]:
     """Whether each chosen option is right; of the others the page learns nothing."""
-    if isinstance(item, Numeric) or outcome(item, mark) in ("unread", "committed"):
+    if not isinstance(item, Single | Multiple) or outcome(item, mark) in ("unread", "committed"):
         return {}
     return {option.id: option.correct for option in _chosen(item, response)}
 
@@ -83,9 +83,13 @@ def _html(markdown: str) -> str:
 
 def _in_words(item: Item, response: Any) -> str:
     """Valid `response` as the learner gave it."""
-    if isinstance(item, Numeric):
-        return f"{response} {item.unit}"
-    return "; ".join(option.text for option in _chosen(item, response))
+    match item:
+        case Numeric():
+            return f"{response} {item.unit}"
+        case Single() | Multiple():
+            return "; ".join(option.text for option in _chosen(item, response))
+        case _:
+            return str(response)
 
 
 def _chosen(item: Single | Multiple, response: Any) -> list[Option]:
