@@ -23,7 +23,7 @@ ARROWS = {
         {"anywidget", "ipywidgets", "matplotlib", "numpy", "traitlets"},
     ),
     "quizzes": (
-        {"evidence"},
+        {"evidence", "models"},
         {"anywidget", "ipywidgets", "mistune", "pydantic", "pydantic_core", "traitlets"},
     ),
     "grading": (
