@@ -13,7 +13,7 @@ __all__ = ["Citation"]
 _PERSON = re.compile(r"(?P<surname>.*[a-z].*?) [A-Z]{1,4}(?: (?:Jr|Sr|II|III))?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Citation:
     """A reference that a notebook displays with a link, and `str` turns into plain text."""
 
@@ -56,6 +56,8 @@ class Citation:
     def __str__(self) -> str:
         ending = f" {self.link}" if self.link else ""
         return f"{self.text}{ending}{self.caveat}"
+
+    __repr__ = __str__
 
     def _repr_markdown_(self) -> str:
         ending = f" [{self._label}]({self.link})" if self.link else ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from rapid_onset.errors import InputError
 from rapid_onset.evidence.curves import OnsetCurve, Visit, curves
 from rapid_onset.evidence.findings import Claim, Finding, ScreeningCase, ScreeningRules
 from rapid_onset.evidence.library import library
 from rapid_onset.evidence.lookup import look_up
+from rapid_onset.evidence.records import Record
 from rapid_onset.evidence.safety import CrisisLine
 from rapid_onset.evidence.studies import Study
 from rapid_onset.evidence.table import Table
@@ -32,7 +31,7 @@ __all__ = [
     "trial_data",
 ]
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 def study(key: str) -> Study:
@@ -42,8 +41,7 @@ def study(key: str) -> Study:
 
 def studies(group: str | None = None) -> Table[Study]:
     """All studies, or those of one `group`, for example ``"esketamine"``."""
-    fields = ("id", "group", "design", "population", "n_total", "blinding", "limitations")
-    whole = _table("studies", "Studies", library().studies.values(), fields)
+    whole = _table("studies", "Studies", library().studies.values())
     return whole if group is None else whole.where(group=group)
 
 
@@ -109,7 +107,7 @@ def table(name: str) -> Table[Any]:
     shelf = library()
     look_up("table", name, dict.fromkeys(shelf.tables))
     file = shelf.tables[name]
-    return _table(name, file.caption, file.rows, note=file.note)
+    return _table(name, file.caption, file.rows, file.note)
 
 
 def crisis_lines() -> Table[CrisisLine]:
@@ -124,21 +122,18 @@ def finding(finding_id: str) -> Finding:
 
 def findings(topic: str | None = None) -> Table[Finding]:
     """All findings on safety, or those on one `topic`, for example ``"bladder"``."""
-    fields = ("id", "statement", "population", "comparator", "source", "verification")
-    whole = _table("findings", "Findings on safety", library().findings.values(), fields)
+    whole = _table("findings", "Findings on safety", library().findings.values())
     return whole if topic is None else whole.where(topic=topic)
 
 
 def claims() -> Table[Claim]:
     """What lay texts claim, and how it stands against the studies."""
-    fields = ("id", "claim", "grade", "evidence", "teach", "studies")
-    return _table("claims", "Claims of lay texts", library().claims.values(), fields)
+    return _table("claims", "Claims of lay texts", library().claims.values())
 
 
 def screening_cases() -> Table[ScreeningCase]:
     """Invented patients for the screening exercise; a notebook shows them without the answers."""
-    fields = ("id", "title", "age_band", "history", "vitals", "medicines", "question")
-    return _table("cases", "Invented cases", library().screening_cases.values(), fields)
+    return _table("cases", "Invented cases", library().screening_cases.values())
 
 
 def screening_rules() -> ScreeningRules | None:
@@ -150,7 +145,6 @@ def _table(
     name: str,
     caption: str,
     rows: Iterable[R],
-    shown: tuple[str, ...] = (),
     note: str | None = None,
 ) -> Table[R]:
-    return Table(name, caption, tuple(rows), library().sources, note, shown)
+    return Table(name, caption, tuple(rows), library().sources, note)

@@ -9,8 +9,9 @@ from typing import ClassVar, Literal
 
 from pydantic import FiniteFloat, NonNegativeFloat, PositiveInt, model_validator
 
-from rapid_onset.evidence.markup import html_table
-from rapid_onset.evidence.records import Record, StudyKey, Url, Verified
+from rapid_onset.evidence.fields import StudyKey, Url
+from rapid_onset.evidence.markup import html_table, in_words
+from rapid_onset.evidence.records import Record, Verified
 
 __all__ = ["CurvePoint", "OnsetCurve", "Visit", "curves"]
 
@@ -56,8 +57,13 @@ class CurvePoint(Verified):
             raise ValueError(f"a share lies between 0 and 100 percent; got {self.value:g}")
         return self
 
+    @property
+    def spread_text(self) -> str | None:
+        """Spread with its kind, as it is printed."""
+        return None if self.spread is None else f"{self.spread:g} ({self.spread_type})"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class OnsetCurve:
     """One arm of a study in one kind of value: only points that were seen, in order of time."""
 
@@ -109,18 +115,22 @@ class OnsetCurve:
         return tuple(one.n for one in self.points)
 
     def __str__(self) -> str:
-        what = " ".join(part for part in (self.value_type, self.scale) if part)
         steps = ", ".join(f"{one.value:g} at {one.hours:g} h" for one in self.points)
-        return f"{self.study}, {self.arm}: {what} {steps}"
+        return f"{self.study}, {self.arm}: {self._what} {steps}"
+
+    __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        what = " ".join(part for part in (self.value_type, self.scale) if part)
-        heads = ("hours", what, "spread", "", "n", "seen")
+        heads = ("hours", self._what, "spread", "n", "seen")
         rows = [
-            (one.hours, one.value, one.spread, one.spread_type, one.n, one.verification)
+            (one.hours, one.value, one.spread_text, one.n, in_words(one.verification))
             for one in self.points
         ]
         return html_table(f"{self.arm} [@{self.study}]", heads, rows)
+
+    @property
+    def _what(self) -> str:
+        return " ".join(part for part in (in_words(self.value_type), self.scale) if part)
 
 
 def curves(points: Iterable[CurvePoint]) -> tuple[OnsetCurve, ...]:

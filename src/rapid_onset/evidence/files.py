@@ -7,6 +7,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from rapid_onset.evidence.fields import by_id, by_key
 from rapid_onset.evidence.findings import Claim, Finding, ScreeningCase, ScreeningRules
 from rapid_onset.evidence.records import (
     Conflict,
@@ -16,8 +17,6 @@ from rapid_onset.evidence.records import (
     Record,
     Source,
     Target,
-    by_id,
-    by_key,
 )
 from rapid_onset.evidence.studies import Study
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, FiniteFloat, NonNegativeInt
 
+from rapid_onset.evidence.fields import FindingKeys, Interval, SourceKeys, StudyKeys, by_id
 from rapid_onset.evidence.lookup import look_up
-from rapid_onset.evidence.records import (
-    FindingKeys,
-    Interval,
-    Record,
-    Sourced,
-    SourceKeys,
-    StudyKeys,
-    Verified,
-    by_id,
-)
+from rapid_onset.evidence.markup import cell_text
+from rapid_onset.evidence.records import Record, Sourced, Verified
 
 __all__ = ["Claim", "Decision", "Finding", "Number", "ScreeningCase", "ScreeningRules", "Vitals"]
 
@@ -42,9 +35,18 @@ class Number(Record):
     ci95: Interval | None = None
     sd: FiniteFloat | None = None
 
+    def __str__(self) -> str:
+        counts = f"{self.numerator} of {self.denominator}" if self.numerator is not None else None
+        interval = f"95% CI {self.ci95[0]:g} to {self.ci95[1]:g}" if self.ci95 else None
+        spread = f"SD {self.sd:g}" if self.sd is not None else None
+        more = ", ".join(part for part in (counts, interval, spread) if part)
+        return f"{cell_text(self.value)} {self.unit}" + (f" ({more})" if more else "")
+
 
 class Finding(Sourced):
     """A statement with its numbers; `words` are values that are no numbers."""
+
+    shown: ClassVar = ("id", "statement", "population", "comparator", "source", "verification")
 
     id: str
     topic: str
@@ -77,6 +79,8 @@ class Finding(Sourced):
 class Claim(Record):
     """What lay texts say about ketamine, and how it stands against the studies."""
 
+    shown: ClassVar = ("claim", "grade", "evidence")
+
     id: str
     claim: str
     section: str
@@ -91,14 +95,25 @@ class Claim(Record):
 class Vitals(Record):
     """Blood pressure (mmHg), pulse (per minute) and oxygen saturation (percent)."""
 
+    unique: ClassVar = ("systolic", "diastolic")
+
     systolic: NonNegativeInt
     diastolic: NonNegativeInt
     pulse: NonNegativeInt
     spo2_percent: NonNegativeInt
 
+    def __str__(self) -> str:
+        pressure = f"{self.systolic}/{self.diastolic} mmHg"
+        return f"{pressure}, pulse {self.pulse} per minute, oxygen {self.spo2_percent} percent"
+
 
 class ScreeningCase(Verified):
-    """An invented patient for the screening exercise; `verification` is that of the rule."""
+    """An invented patient for the screening exercise; `verification` is that of the rule.
+
+    A table of them, and each of them in a notebook, keeps the answer to itself.
+    """
+
+    shown: ClassVar = ("id", "title", "age_band", "history", "vitals", "medicines", "question")
 
     id: str
     title: str
@@ -115,9 +130,14 @@ class ScreeningCase(Verified):
     findings: FindingKeys
     sources: SourceKeys
 
+    def _repr_html_(self) -> str:
+        return self._html(self.shown)
+
 
 class ScreeningRules(Record):
     """What the three decisions mean, under which label, and what feedback has to say."""
+
+    unique: ClassVar = ("jurisdiction",)
 
     decisions: dict[Decision, str]
     jurisdiction: str

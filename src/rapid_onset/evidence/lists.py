@@ -7,12 +7,13 @@ from html import escape
 
 from rapid_onset.evidence.citation import Citation
 from rapid_onset.evidence.library import library
+from rapid_onset.evidence.markup import html_table
 from rapid_onset.evidence.records import Conflict
 
 __all__ = ["Contested", "References"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class References:
     """References in the order of their keys, as a notebook displays them."""
 
@@ -20,6 +21,8 @@ class References:
 
     def __str__(self) -> str:
         return "\n".join(f"[@{one.source.key}] {one}" for one in self._sorted)
+
+    __repr__ = __str__
 
     def _repr_html_(self) -> str:
         rows = "".join(
@@ -33,7 +36,7 @@ class References:
         return sorted(self.citations, key=lambda one: one.source.key)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Contested:
     """Findings for and against, side by side, as a notebook displays them."""
 
@@ -46,22 +49,15 @@ class Contested:
             for one in self.conflicts
         )
 
-    def _repr_html_(self) -> str:
-        heads = "".join(
-            f'<th scope="col" style="text-align:left">{head}</th>'
-            for head in ("question", "for", "against", "what was seen")
-        )
-        rows = "".join(self._row(one) for one in self.conflicts)
-        return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    __repr__ = __str__
 
-    @staticmethod
-    def _row(conflict: Conflict) -> str:
-        cells = "".join(
-            f'<td style="text-align:left">{escape(cell)}</td>'
-            for cell in (_names(conflict.supporting), _names(conflict.opposing), conflict.note)
-        )
-        question = f'<th scope="row" style="text-align:left">{escape(conflict.topic)}</th>'
-        return f"<tr>{question}{cells}</tr>"
+    def _repr_html_(self) -> str:
+        heads = ("question", "for", "against", "what was seen")
+        rows = [
+            (one.topic, _names(one.supporting), _names(one.opposing), one.note)
+            for one in self.conflicts
+        ]
+        return html_table("What is contested", heads, rows)
 
 
 def _names(keys: tuple[str, ...]) -> str:

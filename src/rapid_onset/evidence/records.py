@@ -5,89 +5,30 @@ Every other row of the evidence is built on `Record` and `Sourced` too.
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     FiniteFloat,
-    ValidationInfo,
     model_validator,
 )
+
+from rapid_onset.evidence.fields import SourceKey, SourceKeys, Url, Verification
+from rapid_onset.evidence.markup import cell_text, html_table, in_words
 
 __all__ = [
     "Conflict",
     "Fact",
-    "FindingKeys",
-    "Interval",
-    "OriginKey",
     "ParameterSet",
     "Potency",
     "Record",
     "Source",
-    "SourceKey",
-    "SourceKeys",
     "Sourced",
-    "StudyKey",
-    "StudyKeys",
     "Target",
-    "Url",
-    "Verification",
     "Verified",
-    "by_id",
-    "by_key",
 ]
-
-# verified            seen in the source itself (abstract, text or table)
-# verified_secondary  seen in another paper or in public code that cites the source
-# derived             computed from cited numbers; the note or rationale says how
-# recalled            from memory: never shown as data
-# assumed             chosen so that a model can run; nobody measured it
-Verification = Literal["verified", "verified_secondary", "derived", "recalled", "assumed"]
-
-
-def _known(kind: str) -> AfterValidator:
-    """Refuse a key that does not stand among those of this `kind` that the loader handed over."""
-
-    def check(key: str, info: ValidationInfo) -> str:
-        if key not in (info.context or {}).get(kind, {}):
-            raise ValueError(f"{key!r} is not among the {kind}; add it there, or mend its key")
-        return key
-
-    return AfterValidator(check)
-
-
-SourceKey = Annotated[str, _known("sources")]
-StudyKey = Annotated[str, _known("studies")]
-SourceKeys = Annotated[tuple[SourceKey, ...], Field(strict=False)]
-OriginKey = Annotated[str, _known("origins")]
-StudyKeys = Annotated[tuple[StudyKey, ...], Field(strict=False)]
-FindingKeys = Annotated[tuple[Annotated[str, _known("findings")], ...], Field(strict=False)]
-Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
-
-
-def _ordered(ends: tuple[float, float]) -> tuple[float, float]:
-    if ends[0] > ends[1]:
-        raise ValueError(f"the lower end comes first; got {ends[0]:g} to {ends[1]:g}")
-    return ends
-
-
-Interval = Annotated[tuple[FiniteFloat, FiniteFloat], Field(strict=False), AfterValidator(_ordered)]
-
-
-def _named(field: str, rows: Any) -> Any:
-    """`rows` with each row's key written into its `field`."""
-    if not isinstance(rows, dict):
-        return rows
-    return {key: {field: key, **row} if isinstance(row, dict) else row for key, row in rows.items()}
-
-
-by_id = BeforeValidator(partial(_named, "id"))
-by_key = BeforeValidator(partial(_named, "key"))
 
 
 class Record(BaseModel):
@@ -96,11 +37,30 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     unique: ClassVar[tuple[str, ...]] = ("id",)  # fields that no two rows of a file share
+    shown: ClassVar[tuple[str, ...]] = ()  # fields that a table shows; all, if none is named
 
     @property
     def identity(self) -> tuple[Any, ...]:
         """What tells it from the other rows of its file."""
         return tuple(getattr(self, field) for field in self.unique)
+
+    @classmethod
+    def in_order(cls) -> tuple[str, ...]:
+        """Names of its fields; first what tells it from others, last what every row inherits."""
+        names = list(cls.model_fields)
+        inherited = ("source", "sources", "verification", "note")
+        last = [name for name in inherited if name in names]
+        between = [name for name in names if name not in (*cls.unique, *last)]
+        return (*cls.unique, *between, *last)
+
+    def _repr_html_(self) -> str:
+        return self._html(self.in_order())
+
+    def _html(self, fields: tuple[str, ...]) -> str:
+        values = ((name, getattr(self, name)) for name in fields)
+        rows = [(in_words(name), value) for name, value in values if value not in (None, (), {})]
+        caption = " ".join(cell_text(one) for one in self.identity)
+        return html_table(caption, ("field", "value"), rows)
 
 
 class Source(Record):
@@ -108,6 +68,8 @@ class Source(Record):
 
     `verification` is that of the reference itself: `recalled` if any part of it is from memory.
     """
+
+    unique: ClassVar = ("key",)
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     authors: str
@@ -174,7 +136,7 @@ class Fact(Sourced):
     def __str__(self) -> str:
         spread = f" ({self.spread})" if self.spread else ""
         origin = f"{self.source}, {self.verification}"
-        return f"{self.name}: {self.value:g} {self.unit}{spread} [{origin}]"
+        return f"{self.name}: {cell_text(self.value)} {self.unit}{spread} [{origin}]"
 
 
 class Potency(Fact):

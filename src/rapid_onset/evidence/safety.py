@@ -8,8 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, FiniteFloat, NonNegativeInt, PositiveInt, model_validator
 
 from rapid_onset.errors import InputError
+from rapid_onset.evidence.fields import OriginKey, SourceKeys
 from rapid_onset.evidence.findings import Decision
-from rapid_onset.evidence.records import OriginKey, Record, Sourced, SourceKeys, Verified
+from rapid_onset.evidence.markup import cell_text
+from rapid_onset.evidence.records import Record, Sourced, Verified
 
 __all__ = [
     "TABLES",
@@ -34,7 +36,7 @@ class AdverseReaction(Sourced):
     Two `basis` words count differently and never share a picture.
     """
 
-    unique: ClassVar = ("trial", "basis", "reaction")
+    unique: ClassVar = ("reaction", "trial", "basis")
 
     trial: str
     reaction: str
@@ -55,7 +57,7 @@ class AdverseReaction(Sourced):
 class ComparatorReaction(Sourced):
     """How often a reaction was seen with another drug, and with placebo or midazolam."""
 
-    unique: ClassVar = ("drug", "reaction")
+    unique: ClassVar = ("reaction", "drug")
 
     drug: str
     reaction: str
@@ -68,9 +70,15 @@ class ComparatorReaction(Sourced):
 class Point(Record):
     """A time of a course; without a `value` it is a landmark with words only."""
 
+    unique: ClassVar = ("minutes",)
+
     minutes: FiniteFloat
     value: FiniteFloat | None = None
     label: str
+
+    def __str__(self) -> str:
+        height = "" if self.value is None else f"{cell_text(self.value)}, "
+        return f"{cell_text(self.minutes)} min: {height}{self.label}"
 
 
 class TimeCourse(Sourced):
@@ -184,6 +192,7 @@ class CrisisLine(Sourced):
     """Whom to call: `contact` says how, `number` is what every page has to print."""
 
     unique: ClassVar = ("region", "service")
+    shown: ClassVar = ("region", "service", "contact", "hours", "cost", "note")
 
     region: str
     service: str

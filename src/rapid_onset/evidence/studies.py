@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, FiniteFloat, NonNegativeInt, PrivateAttr, model_validator
 
 from rapid_onset.evidence.citation import Citation
+from rapid_onset.evidence.fields import Interval, SourceKey, SourceKeys, Url, by_id
 from rapid_onset.evidence.lookup import look_up
-from rapid_onset.evidence.markup import html_table
-from rapid_onset.evidence.records import (
-    Interval,
-    Record,
-    Source,
-    Sourced,
-    SourceKey,
-    SourceKeys,
-    Url,
-    by_id,
-)
+from rapid_onset.evidence.markup import cell_text, html_table, in_words
+from rapid_onset.evidence.records import Record, Source, Sourced
 
 __all__ = ["Arm", "Outcome", "Study"]
 
@@ -90,12 +82,15 @@ class Outcome(Sourced):
     def __str__(self) -> str:
         who = f"{self.arm} against {self.versus}" if self.versus else self.arm
         when = f"at {self.time_hours:g} h" if self.time_hours is not None else None
-        what = ", ".join(part for part in (self.measure, self.scale, who, when) if part)
-        return f"{what}: {self.value:g} {self.unit} [{self.source}, {self.verification}]"
+        what = ", ".join(part for part in (in_words(self.measure), self.scale, who, when) if part)
+        value = f"{cell_text(self.value)} {self.unit}"
+        return f"{what}: {value} [{self.source}, {self.verification}]"
 
 
 class Study(Record):
     """One trial, meta-analysis or decision; a notebook shows it whole."""
+
+    shown: ClassVar = ("id", "design", "population", "n_total", "blinding", "limitations")
 
     id: str
     group: Group
@@ -160,6 +155,8 @@ class Study(Record):
         parts = [f"{self.id}: {self.citation}", *(f"{head}: {text}" for head, text in self._about)]
         return "\n  ".join(parts + [str(one) for one in self.outcomes.values()])
 
+    __repr__ = __str__
+
     def _repr_html_(self) -> str:
         citations = "<br>".join(Citation(one)._repr_html_() for one in self._references)
         about = "".join(
@@ -197,21 +194,36 @@ class Study(Record):
     def _outcomes_table(self) -> str:
         if not self.outcomes:
             return ""
-        heads = ("outcome", "measure", "arm", "hours", "value", "spread or 95% CI", "n", "seen")
+        heads = (
+            "outcome",
+            "measure",
+            "arm",
+            "hours",
+            "value",
+            "spread or 95% CI",
+            "n",
+            "seen",
+            "note",
+        )
         rows = [
             (
                 one.id,
-                " ".join(filter(None, (one.measure, one.scale))),
-                " against ".join(filter(None, (one.arm, one.versus))),
+                " ".join(filter(None, (in_words(one.measure), one.scale))),
+                " against ".join(self._arm_label(arm) for arm in (one.arm, one.versus) if arm),
                 one.time_hours,
-                f"{one.value:g} {one.unit}",
+                f"{cell_text(one.value)} {one.unit}",
                 _uncertainty(one),
                 one.n,
-                one.verification,
+                in_words(one.verification),
+                one.note,
             )
             for one in self.outcomes.values()
         ]
         return html_table(f"Outcomes of {self.citation.short} [@{self.source}]", heads, rows)
+
+    def _arm_label(self, arm: str) -> str:
+        """Label of this `arm`, which may also be several arms together."""
+        return self.arms[arm].label if arm in self.arms else arm
 
 
 def _uncertainty(outcome: Outcome) -> str | None:

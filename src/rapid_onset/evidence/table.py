@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
-
 from rapid_onset.errors import InputError
 from rapid_onset.evidence.citation import Citation
 from rapid_onset.evidence.lists import References
 from rapid_onset.evidence.lookup import look_up
-from rapid_onset.evidence.markup import cell_text, html_table
-from rapid_onset.evidence.records import Source
+from rapid_onset.evidence.markup import cell_text, html_table, in_words
+from rapid_onset.evidence.records import Record, Source
 
 __all__ = ["Table"]
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
+
+_MOST = 50  # rows that are shown
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table(Generic[R]):
     """Frozen rows of one kind; iterate over them, filter them, or let a notebook show them.
 
@@ -37,8 +37,6 @@ class Table(Generic[R]):
         All sources, by their keys.
     note
         What a reader has to know before comparing rows.
-    shown
-        Fields that a notebook shows; all that are filled, if none is named.
     """
 
     name: str
@@ -46,7 +44,6 @@ class Table(Generic[R]):
     rows: tuple[R, ...]
     library_sources: Mapping[str, Source]
     note: str | None = None
-    shown: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.rows)
@@ -101,32 +98,46 @@ class Table(Generic[R]):
     def __str__(self) -> str:
         lines = [
             " | ".join(cell_text(getattr(row, field)) for field in self._fields)
-            for row in self.rows
+            for row in self.rows[:_MOST]
         ]
         return "\n".join([self._title, *lines])
 
+    __repr__ = __str__
+
     def _repr_html_(self) -> str:
-        heads = [field.replace("_", " ") for field in self._fields]
-        cells = [[getattr(row, field) for field in self._fields] for row in self.rows]
-        note = f"<p>{escape(self.note)}</p>" if self.note else ""
-        return html_table(self._title, heads, cells) + note + self._references._repr_html_()
+        columns = {
+            field: [cell_text(getattr(row, field)) for row in self.rows[:_MOST]]
+            for field in self._fields
+        }
+        # What is the same in every row is said once.
+        same = [field for field, texts in columns.items() if len(texts) > 1 == len(set(texts))]
+        common = "; ".join(f"{in_words(one)} {columns.pop(one)[0]}" for one in same)
+        heads = [in_words(field) for field in columns]
+        words = (common and f"In every row: {common}.", self.note)
+        return (
+            html_table(self._title, heads, zip(*columns.values(), strict=True))
+            + "".join(f"<p>{escape(one)}</p>" for one in words if one)
+            + self._references._repr_html_()
+        )
 
     @property
     def _title(self) -> str:
         count = "1 row" if len(self.rows) == 1 else f"{len(self.rows)} rows"
+        if len(self.rows) > _MOST:
+            count = f"the first {_MOST} of {count}; choose some with .where(...)"
         ways = len(_bases(self.rows))
         warning = f"; counted in {ways} ways: do not compare across them" if ways > 1 else ""
         return f"{self.caption} ({count}{warning})"
 
     @property
     def _fields(self) -> tuple[str, ...]:
-        """Fields that are shown: those chosen, or all in which some row has a value."""
-        if self.shown or not self.rows:
-            return self.shown
-        fields = type(self.rows[0]).model_fields
-        return tuple(
+        """Fields that are shown: those that the rows choose, or all in which one has a value."""
+        if not self.rows:
+            return ()
+        kind = type(self.rows[0])
+        return kind.shown or tuple(
             field
-            for field in _identity_first(fields)
+            for field in kind.in_order()
             if any(getattr(row, field) not in (None, (), {}) for row in self.rows)
         )
 
@@ -137,16 +148,12 @@ class Table(Generic[R]):
 
     @property
     def _references(self) -> References:
-        keys = dict.fromkeys(key for row in self.rows for key in getattr(row, "sources", ()))
+        keys = dict.fromkeys(
+            key for row in self.rows[:_MOST] for key in getattr(row, "sources", ())
+        )
         return References(tuple(Citation(self.library_sources[key]) for key in keys))
 
 
-def _bases(rows: Iterable[BaseModel]) -> tuple[str, ...]:
+def _bases(rows: Iterable[Record]) -> tuple[str, ...]:
     """In which ways the `rows` count, for tables that say it."""
     return tuple(dict.fromkeys(str(row.basis) for row in rows if hasattr(row, "basis")))
-
-
-def _identity_first(fields: Mapping[str, Any]) -> list[str]:
-    """`fields` with those that every row inherits at the end: the first one names its row."""
-    last = ("source", "sources", "verification", "note")
-    return [one for one in fields if one not in last] + [one for one in last if one in fields]
