@@ -10,11 +10,13 @@ problems of one kind the others solve a few, and their time is scaled up.
 scipy comes with the course's tools. The other peers are used where they are installed, best in an
 environment of their own:
 
-    pip install libroadrunner neuron
+    pip install libroadrunner neuron cython numpy setuptools wheel
+    pip install --no-build-isolation opentiva
 """
 
 from __future__ import annotations
 
+import math
 import os
 
 # Before numpy loads, so that it serves everybody alike: one problem, one thread.
@@ -23,17 +25,18 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import platform
 import statistics
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
 from importlib.util import find_spec
 
 import numpy as np
-from peers import neuron_solver, roadrunner_solver, scipy_solver
+from peers import Solver, neuron_solver, opentiva_solver, roadrunner_solver, scipy_solver
 from scipy.linalg import expm
 
 from rapid_onset.models import nmda
+from rapid_onset.models import pharmacokinetics as pk
 from rapid_onset.models.bounds import FloatArray
 from rapid_onset.models.linear import Segment
 from rapid_onset.models.nmda.gating import default_gating
@@ -54,6 +57,7 @@ class Problem:
     initial: FloatArray
     observed: int
     solved_by_others: Sequence[int] = (0,)
+    specialists: Mapping[str, Solver] = field(default_factory=dict)  # for this problem alone
 
     @property
     def members(self) -> int:
@@ -95,6 +99,48 @@ def receptor(title: str, voltages_mv: FloatArray, dt_ms: float, others: Sequence
     )
 
 
+def exposure(
+    title: str,
+    patient: pk.Patient,
+    dt_min: float,
+    others: Sequence[int] = (0,),
+    specialists: Mapping[str, Solver] | None = None,
+) -> Problem:
+    """24 h of plasma after 0.5 mg/kg over 40 min, with a point at least every `dt_min`."""
+    infusion = pk.Dose("infusion", dose_mg_per_kg=0.5, duration_min=40)
+    states = [state for state in patient.body.states if state not in ("muscle", "gut")]
+    kept = [patient.body.states.index(state) for state in states]
+    on = patient.body.generator(patient.ke0_per_min)[..., kept, :][..., kept]
+    on = on.reshape(-1, len(kept), len(kept))
+    off = on * (np.arange(len(kept)) != states.index("infusion"))
+    lengths_min = (infusion.duration_min, 1440 - infusion.duration_min)
+    segments = tuple(
+        Segment(matrix, length_min / steps, steps)
+        for matrix, length_min in zip((on, off), lengths_min, strict=True)
+        for steps in [math.ceil(length_min / dt_min)]
+    )
+    ends_min = np.cumsum([0.0, *lengths_min])
+    times_min = [
+        start + dt * np.arange(steps)
+        for start, (_, dt, steps) in zip(ends_min[:-1], segments, strict=True)
+    ]
+    asked_min = np.append(np.concatenate(times_min), ends_min[-1])
+    v1_l = np.reshape(patient.body.v1_l, (-1, 1))
+    initial = np.zeros(len(kept))
+    initial[states.index("infusion")] = (
+        infusion.amount_mg(patient.weight_kg) / infusion.duration_min
+    )
+    return Problem(
+        title,
+        lambda: patient.given(infusion).at(asked_min).total_ng_per_ml * v1_l / 1000,
+        segments,
+        initial,
+        states.index("central"),
+        others,
+        specialists or {},
+    )
+
+
 def truth(segments: Sequence[Segment], initial: FloatArray, observed: int) -> FloatArray:
     """The observed quantity at every hundredth point or so, one exponential for each; else NaN."""
     values, state = [], initial
@@ -129,6 +175,7 @@ def report(problem: Problem) -> None:
         if find_spec(package.removeprefix("lib")):
             for rtol in TOLERANCES:
                 solvers[f"{package} CVODE, rtol {rtol:g}"] = solver(problem.member(0), rtol)
+    solvers |= problem.specialists
     chosen = [problem.member(index) for index in problem.solved_by_others]
     exact = [truth(segments, problem.initial, problem.observed) for segments in chosen]
     peak = max(np.nanmax(np.abs(one)) for one in exact)
@@ -162,7 +209,7 @@ def report(problem: Problem) -> None:
 
 def main() -> None:
     """Print a table for each problem."""
-    packages = ("numpy", "scipy", "libroadrunner", "neuron")
+    packages = ("numpy", "scipy", "libroadrunner", "neuron", "opentiva")
     there = [one for one in packages if find_spec(one.removeprefix("lib"))]
     print(f"Python {platform.python_version()},", ", ".join(f"{p} {version(p)}" for p in there))
     for package in set(packages) - set(there):
@@ -171,6 +218,11 @@ def main() -> None:
     report(receptor("Receptor, 500 ms, 20,001 points", voltages_mv[20:21], 0.025, (0,)))
     report(receptor("Receptor, 500 ms, 1,001 points", voltages_mv[20:21], 0.5, (0,)))
     report(receptor("I-V curve, 61 voltages x 501 points", voltages_mv, 1.0, range(0, 61, 12)))
+    specialists = {"opentiva": opentiva_solver(70.0)} if "opentiva" in there else {}
+    one, thousand = pk.patient(weight_kg=70), pk.patients(1000, weight_kg=70, seed=1)
+    report(exposure("Exposure, 24 h, 1,441 points", one, 1.0, specialists=specialists))
+    some = range(0, 1000, 100)
+    report(exposure("A thousand patients, 24 h, 127 points", thousand, 1440 / 126, some))
 
 
 if __name__ == "__main__":

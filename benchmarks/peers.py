@@ -14,7 +14,7 @@ from scipy.integrate import solve_ivp
 from rapid_onset.models.bounds import FloatArray
 from rapid_onset.models.linear import Segment
 
-__all__ = ["Solver", "neuron_solver", "roadrunner_solver", "scipy_solver"]
+__all__ = ["Solver", "neuron_solver", "opentiva_solver", "roadrunner_solver", "scipy_solver"]
 
 Solver = Callable[[Sequence[Segment], FloatArray, int], FloatArray]
 
@@ -140,6 +140,24 @@ def neuron_solver(segments: Sequence[Segment], rtol: float) -> Solver:
             solver.solve(end)
         solver.solve(end + segments[-1].dt)  # or the last point stays unrecorded
         return np.array(course)
+
+    return solve
+
+
+def opentiva_solver(weight_kg: float) -> Solver:
+    """Sums of exponentials of opentiva, for an infusion with the Clements and Nimmo set."""
+    from opentiva import ketamine, pump  # noqa: PLC0415 - a peer that may be missing
+
+    model = ketamine.Clements250(0, 40, weight_kg, 170)
+
+    def solve(segments: Sequence[Segment], initial: FloatArray, _: int) -> FloatArray:
+        minutes = [round(dt * steps) for _, dt, steps in segments]
+        machine = pump.Pump(model, 1, 60 * sum(minutes))
+        machine.add_infusion(0, initial[0] / 60, 60 * minutes[0])
+        machine.generate_infusions()
+        seconds = range(0, machine.end_time + 1, 60)
+        found = [machine.pkpd_model.calculate_cp(machine.infusion_list, one) for one in seconds]
+        return np.array(found) * model.v1
 
     return solve
 
