@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from rapid_onset.errors import InputError
 
-__all__ = ["load"]
+__all__ = ["Lines", "load", "load_with_lines"]
 
 T = TypeVar("T")
 Place = tuple[str | int, ...]
@@ -52,8 +52,31 @@ def _strict(base: Any) -> Any:
 _Loader = _strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
+class Lines(dict[Place, int]):
+    """Line on which each value of a file stands, by its place in the document."""
+
+    def known(self, place: Place) -> Place:
+        """Longest path into the document that `place` follows; pydantic's union tags have none."""
+        known: Place = ()
+        for step in place:
+            if (*known, step) in self:
+                known = (*known, step)
+        return known
+
+    def at(self, place: Place) -> int:
+        """Line of the value at `place`, or of what it would stand in."""
+        return self[self.known(place)]
+
+
 def load(path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None = None) -> T:
-    """Content of the YAML file at `path`, validated by `adapter`.
+    """Content of the YAML file at `path`, validated by `adapter`; see `load_with_lines`."""
+    return load_with_lines(path, adapter, context)[0]
+
+
+def load_with_lines(
+    path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None = None
+) -> tuple[T, Lines]:
+    """Content of the YAML file at `path`, validated by `adapter`, and the lines it came from.
 
     Parameters
     ----------
@@ -76,14 +99,14 @@ def load(path: Path, adapter: TypeAdapter[T], context: Mapping[str, Any] | None 
         raise InputError(f"{path} cannot be read: {reason}") from error
     data, lines = _parse(path, text)
     try:
-        return adapter.validate_python(data, context=context)
+        return adapter.validate_python(data, context=context), lines
     except ValidationError as error:
         raise InputError.of(_complaints(path, error, lines)) from error
 
 
-def _parse(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
+def _parse(path: Path, text: str) -> tuple[Any, Lines]:
     """Plain data of the document in `text`, and the line of each value in it."""
-    lines: dict[Place, int] = {}
+    lines = Lines()
     try:
         _refuse_traps(path, text)
         loader = _Loader(text)
@@ -134,7 +157,7 @@ def _trap(event: yaml.Event, in_brackets: list[bool]) -> str | None:
     return None
 
 
-def _note_lines(node: yaml.Node, place: Place, lines: dict[Place, int], path: Path) -> None:
+def _note_lines(node: yaml.Node, place: Place, lines: Lines, path: Path) -> None:
     """Note in `lines` where each value stands, and refuse a key that stands twice."""
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
@@ -153,22 +176,13 @@ def _note_lines(node: yaml.Node, place: Place, lines: dict[Place, int], path: Pa
             _note_lines(value, (*place, index), lines, path)
 
 
-def _complaints(path: Path, error: ValidationError, lines: dict[Place, int]) -> list[str]:
+def _complaints(path: Path, error: ValidationError, lines: Lines) -> list[str]:
     """One ``file:line: where: what`` for each mistake."""
     complaints = []
     for one in error.errors():
-        known = _known_place(one["loc"], lines)
+        known = lines.known(one["loc"])
         where = ".".join(str(step) for step in known) or "the file"
         missing = f" {one['loc'][-1]}" if one["type"] == "missing" else ""
         words = one["msg"].removeprefix("Value error, ")
         complaints.append(f"{path}:{lines[known]}: {where}: {words}{missing}")
     return complaints
-
-
-def _known_place(place: Place, lines: dict[Place, int]) -> Place:
-    """Longest path into the document that `place` follows; pydantic's union tags have no line."""
-    known: Place = ()
-    for step in place:
-        if (*known, step) in lines:
-            known = (*known, step)
-    return known
