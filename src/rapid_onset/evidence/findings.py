@@ -104,7 +104,7 @@ class Vitals(Record):
 
     def __str__(self) -> str:
         pressure = f"{self.systolic}/{self.diastolic} mmHg"
-        return f"{pressure}, pulse {self.pulse} per minute, oxygen {self.spo2_percent} percent"
+        return f"{pressure}, pulse {self.pulse}, oxygen {self.spo2_percent}%"
 
 
 class ScreeningCase(Verified):

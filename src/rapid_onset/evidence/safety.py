@@ -84,6 +84,8 @@ class Point(Record):
 class TimeCourse(Sourced):
     """What happens in the minutes after a dose; landmarks have words but no measured heights."""
 
+    shown: ClassVar = ("id", "measure", "kind", "unit", "agent", "minutes_from", "points", "source")
+
     id: str
     measure: str
     kind: Literal["numeric", "numeric_single", "landmark"]
