@@ -64,8 +64,27 @@ def test_a_batch_equals_its_members():
         np.testing.assert_allclose(together[index], alone, rtol=0, atol=1e-13)
 
 
+def test_exponentials_of_a_grid_of_matrices():
+    grid = np.stack([[EXCHANGE, INFUSION, 2 * EXCHANGE], [0 * EXCHANGE, -INFUSION, EXCHANGE.T]])
+    assert expm(grid).shape == (2, 3, 2, 2)
+    np.testing.assert_allclose(expm(grid), scipy.linalg.expm(grid), rtol=1e-13, atol=1e-14)
+
+
 def test_one_start_serves_a_batch_of_generators():
     assert propagate(np.stack([EXCHANGE, EXCHANGE]), [1.0, 0.0], 0.1, 3).shape == (2, 2, 4)
+
+
+@pytest.mark.parametrize("shape", [(), (3,), (2, 3)])
+def test_one_generator_serves_a_batch_of_starts(shape):
+    starts = np.random.default_rng(1).uniform(size=(*shape, 2))
+    states = propagate(EXCHANGE, starts, 0.1, 3)
+    _, same = piecewise([Segment(EXCHANGE, 0.1, 3)], starts)
+    assert states.shape == same.shape == (*shape, 2, 4)
+    total = starts.sum(axis=-1)
+    gap = (starts[..., 0] - starts[..., 1]) * np.exp(-2 * 0.3)  # a difference decays twice as fast
+    for found in (states, same):
+        np.testing.assert_allclose(found[..., 0, 3], (total + gap) / 2, rtol=1e-12)
+        np.testing.assert_allclose(found[..., 1, 3], (total - gap) / 2, rtol=1e-12)
 
 
 def test_an_infusion_and_what_follows():
@@ -86,5 +105,6 @@ def test_segments_of_a_batch_and_of_one_broadcast():
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
 def test_what_is_not_finite_is_refused(bad):
-    with pytest.raises(ValueError, match="finite"):
+    complaint = f"^matrices must hold finite numbers; their norm is {bad}$"
+    with pytest.raises(ValueError, match=complaint):
         propagate([[bad]], [1.0], 0.1, 3)

@@ -8,6 +8,7 @@ more state whose derivative is zero.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from rapid_onset.models.bounds import FloatArray
 
 __all__ = ["Segment", "expm", "fill", "piecewise", "propagate"]
 
-_TAYLOR_DEGREE = 13  # with a norm of at most 1/4, the first term left out is below 1e-19
+_TAYLOR_DEGREE = 13  # with a norm below 1/4, the first term left out is below 1e-19
 
 
 class Segment(NamedTuple):
@@ -58,7 +59,8 @@ def expm(matrices: ArrayLike) -> FloatArray:
     norm = np.abs(matrices).sum(axis=-2).max(initial=0.0)
     if not np.isfinite(norm):
         raise ValueError(f"matrices must hold finite numbers; their norm is {norm}")
-    squarings = max(0, int(np.ceil(np.log2(norm * 4)))) if norm > 0 else 0
+    _, exponent = math.frexp(norm)  # norm < 2**exponent, so that scaling leaves less than 1/4
+    squarings = max(0, exponent + 2)
     scaled = matrices / 2.0**squarings
     identity = np.eye(matrices.shape[-1])
     result = identity + scaled / _TAYLOR_DEGREE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import FrozenInstanceError
 
 import numpy as np
 import pytest
@@ -239,3 +240,14 @@ def test_times_that_do_not_rise_are_refused(times_min, complaint):
     for ask in (course.at, course.amounts_mg):
         with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
             ask(times_min)
+
+
+@pytest.mark.parametrize("parameters", ["clements1981", "perez_ruixo2021"])
+def test_records_do_not_change(parameters):
+    patient = pk.patient(parameters, weight_kg=70)
+    course = patient.given(INFUSION)
+    records = [INFUSION, patient, patient.parameters, patient.body, course, course.at([0.0])]
+    for record in records:
+        for name in vars(record):
+            with pytest.raises(FrozenInstanceError):
+                setattr(record, name, None)
