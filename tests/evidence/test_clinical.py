@@ -40,6 +40,7 @@ def test_visits_of_patients_are_a_table():
     visits = evidence.trial_data("dia_goldstein2004")
     days, change = visits.where(therapy="DRUG").columns("days_since_baseline", "hamd17_change")
     assert len(days) == len(change) < len(visits)
+    assert f"From: {evidence.cite('dia_goldstein2004')}" in visits._repr_html_()
 
 
 def test_findings_are_chosen_by_topic():

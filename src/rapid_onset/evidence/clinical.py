@@ -94,7 +94,8 @@ def onset_curve(
 def trial_data(study: str) -> Table[Visit]:
     """Visits of the patients of a `study` whose data are open."""
     visits = look_up("patient data", study, library().trial_data)
-    return _table(study, f"Visits of patients in {study}", visits)
+    origin = f"From: {library().studies[study].citation}"
+    return _table(study, f"Visits of patients in {study}", visits, origin)
 
 
 def tables() -> tuple[str, ...]:

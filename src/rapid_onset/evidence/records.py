@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from rapid_onset.evidence.fields import SourceKey, SourceKeys, Url, Verification
-from rapid_onset.evidence.markup import cell_text, html_table, in_words
+from rapid_onset.evidence.markup import cell_text, html_table
 
 __all__ = [
     "Conflict",
@@ -58,7 +58,7 @@ class Record(BaseModel):
 
     def _html(self, fields: tuple[str, ...]) -> str:
         values = ((name, getattr(self, name)) for name in fields)
-        rows = [(in_words(name), value) for name, value in values if value not in (None, (), {})]
+        rows = [(name, value) for name, value in values if value not in (None, (), {})]
         caption = " ".join(cell_text(one) for one in self.identity)
         return html_table(caption, ("field", "value"), rows)
 

@@ -149,6 +149,10 @@ class Contraindication(Verified):
     """What labels and trials say of a condition; the European wording is from memory."""
 
     unique: ClassVar = ("condition",)
+    shown: ClassVar = (
+        *("condition", "us_label", "eu_label", "trials_or_consensus", "teaching_decision"),
+        *("sources", "verification"),
+    )
 
     condition: str
     us_label: str
