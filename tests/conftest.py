@@ -16,6 +16,15 @@ def root():
     return ROOT
 
 
+@pytest.fixture(scope="session", autouse=True)
+def data_folder(tmp_path_factory):
+    """Folder for progress, so that no test touches that of whoever runs it."""
+    folder = tmp_path_factory.mktemp("data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAPID_ONSET_DATA", str(folder))
+        yield folder
+
+
 @pytest.fixture
 def checkout(tmp_path):
     """A copy of the course as a checkout has it, free to be broken."""

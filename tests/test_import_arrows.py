@@ -24,7 +24,15 @@ ARROWS = {
     ),
     "quizzes": (
         {"evidence", "models"},
-        {"anywidget", "ipywidgets", "mistune", "pydantic", "pydantic_core", "traitlets"},
+        {
+            "anywidget",
+            "ipywidgets",
+            "mistune",
+            "platformdirs",
+            "pydantic",
+            "pydantic_core",
+            "traitlets",
+        },
     ),
     "grading": (
         {"evidence", "quizzes"},

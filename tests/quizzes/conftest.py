@@ -40,6 +40,14 @@ def wrong(name, **more):
     return option | {"misconception": f"about-{name}"} | more
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path, monkeypatch):
+    """Folder for progress, empty at the beginning of each test."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("RAPID_ONSET_DATA", str(folder))
+    return folder
+
+
 @pytest.fixture
 def single():
     """One right option, b."""
