@@ -66,6 +66,11 @@ def test_two_or_three_compartments(values, steady_l, states):
     assert body.disposition == states[3:-1]
 
 
+@pytest.mark.parametrize("half", [{"q3_l_per_h": 50.0}, {"v3_l": 300.0}])
+def test_half_a_third_compartment_is_none(half):
+    assert Ketamine(**TWO, **half).disposition == ("central", "shallow")
+
+
 @pytest.mark.parametrize(
     ("origin", "goal", "rate_per_min"),
     [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from rapid_onset.models.pharmacokinetics import parameter_names, published
@@ -51,6 +49,9 @@ def test_who_was_studied_and_by_whom_is_said(name):
 
 
 def test_an_unknown_set_is_refused_with_the_known_ones():
-    complaint = re.escape("parameters must be one of clements1981, ")
-    with pytest.raises(ValueError, match=rf"^{complaint}.*hornik2018.*; got 'zarate'$"):
+    with pytest.raises(
+        ValueError, match=r"^parameters must be one of [a-z0-9_, ]+; got 'zarate'$"
+    ) as error:
         published("zarate")
+    for name in (*parameter_names(), "herd2007", "hornik2018"):
+        assert name in str(error.value)

@@ -153,14 +153,13 @@ def patient(
         No set has this name, or a number is outside its range.
     """
     chosen = published(parameters)
-    weight, ke0 = bounded(
-        weight_kg=weight_kg,
-        ke0_per_min=(
-            fact("ketamine_effect_site_rate").value if ke0_per_min is None else ke0_per_min
-        ),
+    if ke0_per_min is None:
+        ke0_per_min = fact("ketamine_effect_site_rate").value
+    weight, ke0 = (
+        float(number) for number in bounded(weight_kg=weight_kg, ke0_per_min=ke0_per_min)
     )
     caveats = () if chosen.adults else (f"{chosen.name} was found in children, not in adults",)
-    return Patient(chosen, float(weight), _body(chosen, float(weight)), float(ke0), caveats)
+    return Patient(chosen, weight, _body(chosen, weight), ke0, caveats)
 
 
 def _body(chosen: Published, weight_kg: float) -> Ketamine | Esketamine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -44,7 +44,7 @@ class Published:
     routes: tuple[Route, ...]
     population: str
     source: str
-    values: Mapping[str, float] = field(hash=False)
+    values: Mapping[str, float]
 
 
 def parameter_names() -> tuple[str, ...]:
