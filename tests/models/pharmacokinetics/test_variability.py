@@ -77,6 +77,14 @@ def test_the_deviates_are_those_of_pcg64():
         np.testing.assert_allclose(getattr(body, field), expected, rtol=1e-12)
 
 
+def test_a_deviate_above_zero_raises_a_fraction_too():
+    found = pk.patients(3, "perez_ruixo2021", weight_kg=70, seed=5).body.nasal_fraction
+    deviates = np.random.Generator(np.random.PCG64(5)).standard_normal((3, 11))[:, 0]
+    np.testing.assert_allclose(
+        np.log(found / (1 - found)), np.log(0.54 / 0.46) + 0.708 * deviates, rtol=1e-12
+    )
+
+
 def test_more_patients_leave_the_first_ones_as_they_were():
     few, more = (pk.patients(count, weight_kg=70, seed=3) for count in (10, 1000))
     np.testing.assert_array_equal(few.body.v1_l, more.body.v1_l[:10])
