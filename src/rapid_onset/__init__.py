@@ -12,13 +12,25 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "doctor", "evidence", "explorers", "look_inside", "models", "quiz"]
+__all__ = [
+    "__version__",
+    "assigned",
+    "doctor",
+    "evidence",
+    "explorers",
+    "look_inside",
+    "models",
+    "progress",
+    "quiz",
+]
 
 # Where each name lives. Loading on first use keeps `import rapid_onset` next to free.
 _ROOMS = ("evidence", "explorers", "figures", "models")
 _VERBS = {
+    "assigned": "rapid_onset.grading.assigned",
     "doctor": "rapid_onset.installation",
     "look_inside": "rapid_onset.inside",
+    "progress": "rapid_onset.quizzes.progress.panel",
     "quiz": "rapid_onset.quizzes.form",
 }
 

@@ -13,9 +13,10 @@ from rapid_onset.quizzes.items import Question
 from rapid_onset.quizzes.items.base import Id, Share
 from rapid_onset.quizzes.marking import Mark
 
-__all__ = ["SURE", "Attempt", "Certainty", "merged", "tried"]
+__all__ = ["GUESS", "SURE", "Attempt", "Certainty", "merged", "tried"]
 
 Certainty: TypeAlias = Literal[1, 2, 3]  # a guess, fairly sure, sure
+GUESS: Certainty = 1
 SURE: Certainty = 3
 
 _Count = Annotated[int, Field(strict=True, ge=1)]

@@ -45,6 +45,11 @@ class Store:
         self._in_memory: _Attempts | None = None
         self.notice = ""
 
+    @property
+    def place(self) -> str:
+        """Where progress is kept, in words."""
+        return self.notice or f"Kept in {self._file.path}."
+
     def attempts(self) -> tuple[Attempt, ...]:
         """Everything that is kept."""
         with self._file.locked():
@@ -113,6 +118,7 @@ class Store:
         InputError
             It cannot be deleted.
         """
+        self._in_memory, self.notice = None, ""
         try:
             with self._file.locked():
                 self._file.delete()
@@ -121,8 +127,6 @@ class Store:
             raise InputError(
                 f"progress could not be deleted: {reason}; delete {self._file.path} yourself"
             ) from error
-        finally:
-            self._in_memory = None if self._in_memory is None else {}
 
     def code(self) -> str:
         """Text that holds everything but the responses, to be taken in elsewhere."""
