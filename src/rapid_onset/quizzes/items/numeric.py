@@ -72,8 +72,21 @@ class Numeric(Question):
     errors: tuple[KnownError, ...] = ()
     otherwise: Text
 
+    def accepted(self, goal: float) -> tuple[float, float]:
+        """Lowest and highest number taken for `goal`, with a tolerance in proportion to its size.
+
+        Parameters
+        ----------
+        goal
+            The answer, or the value of a known error, in the unit of the answer.
+        """
+        if self.tolerance.abs is None or not self.answer:
+            return self.tolerance.interval(goal)
+        width = self.tolerance.abs * math.fabs(goal / self.answer)
+        return goal - width, goal + width
+
     def meets(self, value: float, goal: float) -> bool:
-        """Whether `value` is as near to `goal` as the tolerance allows, in proportion to its size.
+        """Whether `value` is near enough to `goal`.
 
         Parameters
         ----------
@@ -82,10 +95,7 @@ class Numeric(Question):
         goal
             The answer, or the value of a known error.
         """
-        low, high = self.tolerance.interval(goal)
-        if self.tolerance.abs is not None and self.answer:
-            width = self.tolerance.abs * math.fabs(goal / self.answer)
-            low, high = goal - width, goal + width
+        low, high = self.accepted(goal)
         slack = 1e-12 * math.fabs(goal)  # so that the edge of a decimal interval counts
         return low - slack <= value <= high + slack
 
