@@ -42,7 +42,7 @@ class Published:
     site: Site
     adults: bool
     routes: tuple[Route, ...]
-    population: str
+    population: str | None
     source: str
     values: Mapping[str, float]
 
@@ -68,7 +68,7 @@ def published(name: str = DEFAULT) -> Published:
 @cache
 def _all() -> Mapping[str, Published]:
     return {
-        row.id: Published(row.id, *_KINDS[kind], row.population or "", row.source, row.values)
+        row.id: Published(row.id, *_KINDS[kind], row.population, row.source, row.values)
         for kind in _KINDS
         for row in evidence.parameter_sets(kind)
     }
