@@ -1,0 +1,126 @@
+"""Which questions are exported, and in which variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapid_onset.errors import InputError
+from rapid_onset.lessons import LESSONS, Lesson, lesson
+from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.quizzes.items import Item
+
+__all__ = ["Chapter", "Entry", "Variant", "entry", "select"]
+
+_USES = ("predict", "practice", "graded", "inventory")
+_TRIES = 20  # seeds a variant, before its question counts as having no more of them
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A finished question under the name that leads back to it (``nmda-block.v03``)."""
+
+    name: str
+    item: Item
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One question of the bank in one variant or more."""
+
+    item: Item
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Questions of one lesson for one use, such as practice."""
+
+    lesson: Lesson
+    use: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """Name for files and identifiers."""
+        return f"{self.lesson.id}-{self.use}"
+
+    @property
+    def title(self) -> str:
+        """Name for people."""
+        return f"{self.lesson.title}: {self.use}"
+
+
+def select(lesson_ids: Sequence[str], use: str, count: int, seed: str) -> tuple[Chapter, ...]:
+    """Chapters of the lessons, without empty ones.
+
+    Parameters
+    ----------
+    lesson_ids
+        Ids of lessons; all of them if there are none.
+    use
+        ``practice``, ``graded`` or another use of a question, or ``all``.
+    count
+        Variants of each question with parameters.
+    seed
+        Start of the seeds, ``export`` for ``export-1``, ``export-2`` and so on.
+
+    Raises
+    ------
+    InputError
+        There is no such lesson, use or question, or `count` is below 1.
+    """
+    if count < 1:
+        raise InputError(f"a question needs at least 1 variant, not {count}")
+    if use not in (*_USES, "all"):
+        raise InputError(f"there is no use {use!r}; there are: {', '.join(_USES)}, all")
+    lessons = [lesson(one) for one in dict.fromkeys(lesson_ids)] or LESSONS
+    chapters = []
+    for one in lessons:
+        for kind in _USES if use == "all" else (use,):
+            items = load_bank(one.id).by_use(kind)
+            if items:
+                chapters.append(Chapter(one, kind, tuple(entry(i, count, seed) for i in items)))
+    if not chapters:
+        named = ", ".join(one.id for one in lessons)
+        raise InputError(f"there is no question for {use} in: {named}; try --use all")
+    return tuple(chapters)
+
+
+def entry(item: Item, count: int, seed: str) -> Entry:
+    """`item` in `count` variants with different values, or in as many as its parameters give.
+
+    Parameters
+    ----------
+    item
+        Question as it stands in the bank; without parameters it is its own only variant.
+    count
+        Variants wanted.
+    seed
+        Start of the seeds; the variant ``.v03`` is that of the seed ``export-3``.
+
+    Raises
+    ------
+    InputError
+        A seed draws values with which the question breaks a rule.
+    """
+    if not item.parameters:
+        return Entry(item, (Variant(item.id, item),))
+    found: dict[tuple[object, ...], Variant] = {}
+    for number, variant in _drawn(item, count, seed):
+        values = tuple(variant.values.values())
+        found.setdefault(values, Variant(f"{item.id}.v{number:02d}", variant))
+        if len(found) == count:
+            break
+    return Entry(item, tuple(found.values()))
+
+
+def _drawn(item: Item, count: int, seed: str) -> Iterator[tuple[int, Item]]:
+    for number in range(1, count * _TRIES + 1):
+        try:
+            yield number, item.variant(f"{seed}-{number}")
+        except ValueError as error:
+            raise InputError(
+                f"the question {item.id!r} breaks a rule with the seed {seed}-{number}: "
+                f"{str(error).splitlines()[0]}; mend it, or choose another --seed"
+            ) from error
