@@ -165,7 +165,11 @@ def test_a_response_says_that_it_is_illustrative():
             "affinities must be one of selective, equal_high, equal_low, ",
         ),
         (lambda: Affinities("x", 0.0, 1.0), "interneuron_um must be a positive number; got 0.0"),
-        (lambda: Affinities("x", 1.0, np.inf), "pyramidal_um must be a positive number; got inf"),
+        (lambda: Affinities("x", -1.0, 1.0), "interneuron_um must be a positive number; got -1.0"),
+        (
+            lambda: Affinities("x", 1.0, float("inf")),
+            "pyramidal_um must be a positive number; got inf",
+        ),
         (lambda: weights(w_ee=1.0), "w_ee must be from 0 to 0.99; got 1"),
         (lambda: weights(w_ei=-1.0), "w_ei must be from 0 to 100; got -1"),
         (lambda: weights(w_ie=np.nan), "w_ie must be from 0 to 100; got nan"),

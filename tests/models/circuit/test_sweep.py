@@ -70,6 +70,9 @@ def test_circuits_that_hardly_fire_at_rest_do_not_count():
     )
     found = sweep([affinities("selective")], quiet)
     np.testing.assert_array_equal(np.isnan(found.pyramidal), [[True, False]])
+    quiet = dataclasses.replace(quiet, h_e=np.array([0.09, 0.1]), h_i=1)
+    found = sweep([affinities("selective")], quiet)
+    np.testing.assert_array_equal(np.isnan(found.pyramidal), [[True, False]])
     assert not found.disinhibited.any()
 
 

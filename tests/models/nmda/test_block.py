@@ -118,8 +118,20 @@ def test_everything_broadcasts():
 @pytest.mark.parametrize("name", ["memantine", "mk801"])
 def test_a_blocker_without_measured_depth_keeps_to_its_voltage(name):
     assert apparent_ic50_um(blocker(name), -70.0, 1.0) > blocker(name).ic50_um
-    with pytest.raises(ValueError, match=rf"voltage_mv must be -70 for {name}.*; got 40"):
-        apparent_ic50_um(blocker(name), [-70.0, 40.0])
+    with pytest.raises(ValueError, match=rf"voltage_mv must be -70 for {name}.*; got -80$"):
+        apparent_ic50_um(blocker(name), [-70.0, -80.0, 40.0])
+
+
+@pytest.mark.parametrize(("depth", "times"), [(0.0, 1.0), (1.0, math.e)])
+def test_a_blocker_may_cross_none_or_all_of_the_field(depth, times):
+    drug = dataclasses.replace(KETAMINE, electrical_depth=depth)
+    found = apparent_ic50_um(drug, -70.0 + RT_OVER_F_MV)
+    assert found == pytest.approx(0.71 * times, rel=1e-3)
+
+
+def test_a_blocker_cannot_be_changed_in_passing():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        KETAMINE.ic50_um = 0.5
 
 
 def test_a_mystery_is_the_same_for_the_same_seed():
@@ -153,8 +165,10 @@ def test_mysteries_stay_within_five_times_ketamine():
         (lambda: relative_current(300.0, 1.0), "voltage_mv must be from -200 to 200; got 300"),
         (lambda: bound_fraction(1.0, 0.0), "half_um must be from"),
         (lambda: dataclasses.replace(KETAMINE, ic50_um=0.0), "ic50_um must be a positive"),
+        (lambda: dataclasses.replace(KETAMINE, ic50_um=float("inf")), "ic50_um must be a positive"),
         (lambda: dataclasses.replace(KETAMINE, off_per_s=-1.0), "off_per_s must be a positive"),
         (lambda: dataclasses.replace(KETAMINE, electrical_depth=2.0), "electrical_depth must be"),
+        (lambda: dataclasses.replace(KETAMINE, electrical_depth=-0.1), "electrical_depth must be"),
     ],
 )
 def test_bad_input_is_named(call, complaint):

@@ -58,10 +58,11 @@ def test_an_unknown_set_is_refused():
         gating("mine")
 
 
-@pytest.mark.parametrize("rate", [0.0, -1.0, np.nan, np.inf])
-def test_a_rate_is_positive(rate):
-    with pytest.raises(ValueError, match="opening_per_s must be a positive number"):
-        dataclasses.replace(EASY, opening_per_s=rate)
+@pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Gating)[1:]])
+@pytest.mark.parametrize("rate", [0.0, -1.0, np.nan, float("inf")])
+def test_every_rate_is_positive(name, rate):
+    with pytest.raises(ValueError, match=f"^{name} must be a positive number; got {rate}$"):
+        dataclasses.replace(EASY, **{name: rate})
 
 
 def test_negative_glutamate_is_refused():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 import scipy.linalg
@@ -125,7 +127,7 @@ def test_the_distance_of_points_changes_nothing_but_their_number(dt_ms):
 
 
 def test_each_step_may_have_its_own_distance():
-    run = simulate([PULSE, REST], dt_ms=[0.25, 50.0])
+    run = simulate(steps=[PULSE, REST], dt_ms=[0.25, 50.0])
     np.testing.assert_allclose(run.time_ms, [0, 0.25, 0.5, 0.75, 1, 51, 101, 151, 201])
 
 
@@ -174,6 +176,12 @@ def test_the_settled_block_does_not_depend_on_gating(name, magnesium_mm):
     assert run.open[-1] == pytest.approx(opened, rel=1e-4)
 
 
+@pytest.mark.parametrize("record", [PULSE, simulate([PULSE], dt_ms=1.0)])
+def test_nothing_can_be_changed_in_passing(record):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(record, dataclasses.fields(record)[0].name, 2.0)
+
+
 def test_a_drug_is_trapped_until_glutamate_returns():
     drug = Step(2e4, 1000.0, -70.0, 0.0, 10.0)
     shut, wash = Step(1000.0, 0.0, -70.0, 0.0), Step(6e4, 0.0, -70.0, 0.0)
@@ -200,6 +208,7 @@ def test_a_drug_is_trapped_until_glutamate_returns():
         ([PULSE], {"dt_ms": 0.0}, "dt_ms must be from 1e-06"),
         ([PULSE], {"dt_ms": [1.0, 2.0]}, "dt_ms must be one number or 1; got 2"),
         ([REST], {"dt_ms": 1e-5}, "dt_ms must give at most 1000000 points; got 20000001"),
+        ([REST], {"dt_ms": 2e-4}, "dt_ms must give at most 1000000 points; got 1000001"),
         ([], {}, "steps must hold at least one"),
     ],
 )

@@ -191,7 +191,7 @@ def test_the_unit_of_a_course_without_benefit_cannot_be_guessed():
             "time_h must increase; got 1 after 2",
         ),
         (
-            lambda: ketamine_course([0.0, 1.0, 1.0], [0.0] * 3),
+            lambda: ketamine_course([0.0, 0.5, 1.0, 1.0], [0.0] * 4),
             "time_h must increase; got 1 after 1",
         ),
         (lambda: ketamine_course([-1.0, 0.0], [0.0] * 2), "time_h must be from 0 to 10000; got -1"),
@@ -206,6 +206,10 @@ def test_the_unit_of_a_course_without_benefit_cannot_be_guessed():
         (
             lambda: ketamine_course(HOUR, SHORT, duration_d=125.0, dt_h=0.0029),
             "dt_h must give at most 1000000 points; got 1034484",
+        ),
+        (
+            lambda: ketamine_course(HOUR, SHORT, duration_d=125.0, dt_h=0.003),
+            "dt_h must give at most 1000000 points; got 1000001",
         ),
         (lambda: ketamine_course(HOUR, SHORT, unit=0.0), "unit must be from 1e-09 to 1e.09; got 0"),
         (
