@@ -44,8 +44,10 @@ class Ordering(Question):
 
     @property
     def presented(self) -> tuple[Label, ...]:
-        """Steps as the learner finds them."""
-        return shuffled(self.steps, self.id, str(self.version), "steps")
+        """Steps as the learner finds them: not in the right order, and not drawn from it."""
+        key = (self.id, str(self.version), "steps")
+        order = shuffled(sorted(self.steps, key=lambda step: step.id), *key)
+        return shuffled(order, *key) if order == self.steps else order
 
     def reasons(self) -> Iterator[tuple[Place, str]]:
         """Misconceptions behind the inversions, with their places."""
