@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import math
 from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from rapid_onset import evidence
@@ -13,8 +14,17 @@ from rapid_onset.errors import InputError
 __all__ = ["evaluate", "fact", "model_function"]
 
 _MODELS = "rapid_onset.models"
+_KEPT = 4096  # results: those of a slider's settings or of a few curves
 
 
+class _Arguments(dict[str, Any]):
+    """Arguments as a key of a cache."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(repr(self))
+
+
+@cache
 def model_function(name: str) -> Callable[..., Any]:
     """Public function (or class) ``module.function`` of `rapid_onset.models`.
 
@@ -51,6 +61,11 @@ def evaluate(name: str, arguments: Mapping[str, Any], take: str | None = None) -
     ValueError
         There is no such function or attribute, it refuses the arguments, or gives no number.
     """
+    return _result(name, _Arguments(arguments), take)
+
+
+@lru_cache(_KEPT)
+def _result(name: str, arguments: _Arguments, take: str | None) -> float:
     try:
         result = model_function(name)(**arguments)
         for attribute in take.split(".") if take else ():
