@@ -36,7 +36,7 @@ ARROWS = {
     ),
     "grading": (
         {"evidence", "quizzes"},
-        {"nbconvert", "nbformat", "nbgrader", "pydantic", "tqdm", "traitlets"},
+        {"nbconvert", "nbformat", "nbgrader", "pydantic", "pydantic_core", "tqdm", "traitlets"},
     ),
 }
 

@@ -1,63 +1,78 @@
 """Courses to grade, and toy questions that can be checked by hand."""
 
 import csv
+import re
 import shutil
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+from rapid_onset.grading import overlay as overlay_module
 from rapid_onset.grading.assignment import assign
 from rapid_onset.grading.course import Course, create_course
 from rapid_onset.quizzes.bank import load_bank
-from rapid_onset.quizzes.items import Multiple, Numeric, Single
 
-ABOUT = {
-    "use": "graded",
-    "title": "Toy",
-    "objectives": ["TOY-1"],
-    "bloom": "remember",
-    "stem": "What is it?",
-    "explanation": "Because it is.",
-    "evidence": [{"cite": "jahr1990", "supports": "nothing"}],
-}
+DATA = Path(__file__).with_name("data")
 
 
-def options(*names):
-    """Options with these names, of which those in capitals are right."""
-    return [
-        {"id": name.lower(), "text": f"This is {name}", "feedback": f"{name}: <why> & how."}
-        | ({"correct": True} if name.isupper() else {"misconception": f"about-{name}"})
-        for name in names
-    ]
+@contextmanager
+def in_use(checkout):
+    """Let this process, and every kernel that it starts, take the course's files from there."""
+
+    def forget():
+        load_bank.cache_clear()
+        overlay_module._load.cache_clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rapid_onset.content._root", lambda: checkout)
+        patch.setenv("PYTHONPATH", str(checkout / "src"))
+        forget()
+        yield checkout
+    forget()
+
+
+@pytest.fixture(scope="session")
+def _toy_checkout(root, tmp_path_factory):
+    checkout = tmp_path_factory.mktemp("toy") / "checkout"
+    leave_out = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    for folder in ("src", "assets", "notebooks", "quizzes"):
+        shutil.copytree(root / folder, checkout / folder, ignore=leave_out)
+    shutil.copyfile(DATA / "bank.yaml", checkout / "quizzes" / "nmda" / "bank.yaml")
+    return checkout
+
+
+@pytest.fixture(scope="module")
+def toy(_toy_checkout):
+    """The toy bank, in place of the first lesson's."""
+    with in_use(_toy_checkout):
+        yield load_bank("nmda")
 
 
 @pytest.fixture
-def single():
-    """Options a to c, of which b is right."""
-    return Single(
-        id="toy-single", type="single", options=options("one", "TWO", "three"), points=2, **ABOUT
-    )
+def items(toy):
+    """Toy questions by the end of their ids, each in the variant that nobody gets."""
+    return {item.id.removeprefix("nmda-toy-"): item for item in toy.items}
 
 
 @pytest.fixture
-def multiple():
-    """Options a to d, of which a and c are right."""
-    return Multiple(
-        id="toy-multiple", type="multiple", options=options("ONE", "two", "THREE", "four"), **ABOUT
-    )
+def broken_content(_toy_checkout, tmp_path):
+    """Folder of the course's own files with the toy bank, free to be broken, and in use."""
+    copy = shutil.copytree(_toy_checkout, tmp_path / "broken-checkout")
+    with in_use(copy):
+        yield copy
 
 
 @pytest.fixture
-def numeric():
-    """0.50 µM, give or take 0.02."""
-    return Numeric(
-        id="toy-numeric",
-        type="numeric",
-        answer=0.5,
-        unit="µM",
-        tolerance={"abs": 0.02},
-        otherwise="Divide.",
-        **ABOUT,
-    )
+def overlay(tmp_path):
+    """Folder with an instructor's own toy question, free to be broken."""
+    return shutil.copytree(DATA / "overlay", tmp_path / "overlay")
+
+
+@pytest.fixture(scope="session")
+def told():
+    """Function that gives every feedback, hint to the answer and explanation in a text."""
+    return lambda text: set(re.findall(r"(?:feedback|otherwise|explanation)-[a-z-]+", text))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,6 +81,7 @@ def _no_settings_of_the_user(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         for name in ("JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        patch.delenv("JUPYTERHUB_USER", raising=False)
         yield
 
 
@@ -80,10 +96,12 @@ def _made(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def assigned(_made, tmp_path_factory):
-    """Course with the first lesson assigned, to be copied."""
-    course = copy(_made, tmp_path_factory.mktemp("assigned") / "course")
-    assign(course, ["nmda"])
+def assigned(_made, _toy_checkout, tmp_path_factory):
+    """Course with the toy questions, public and the instructor's own, assigned, to be copied."""
+    folder = tmp_path_factory.mktemp("assigned")
+    course = copy(_made, folder / "course")
+    with in_use(_toy_checkout):
+        assign(course, ["nmda"], shutil.copytree(DATA / "overlay", folder / "overlay"))
     return course
 
 
@@ -94,18 +112,9 @@ def new_course(_made, tmp_path):
 
 
 @pytest.fixture
-def course(assigned, tmp_path):
-    """Course with the first lesson assigned, free to be broken."""
+def course(assigned, toy, tmp_path):  # noqa: ARG001  the toy bank must be in use
+    """Course with the toy questions assigned, free to be broken."""
     return copy(assigned, tmp_path / "course")
-
-
-@pytest.fixture
-def broken_content(checkout, monkeypatch):
-    """Folder of the course's own files, free to be broken, and in use."""
-    monkeypatch.setattr("rapid_onset.content._root", lambda: checkout)
-    load_bank.cache_clear()
-    yield checkout
-    load_bank.cache_clear()
 
 
 @pytest.fixture(scope="session")
@@ -123,13 +132,3 @@ def expected():
 def snapshot():
     """Function that gives every file below a folder, with its bytes."""
     return lambda folder: {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture(scope="session")
-def reasons():
-    """What the bank says about answers to graded questions, and must not be told before."""
-    items = load_bank("nmda").by_use("graded")
-    texts = [item.explanation for item in items]
-    texts += [option.feedback for item in items for option in getattr(item, "options", ())]
-    texts += [error.feedback for item in items for error in getattr(item, "errors", ())]
-    return texts + [item.otherwise for item in items if hasattr(item, "otherwise")]

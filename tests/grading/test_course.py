@@ -12,7 +12,7 @@ from rapid_onset.grading.course import Course, create_course, install, open_cour
 
 def test_a_new_course_has_settings_and_an_empty_gradebook(tmp_path):
     course = create_course(tmp_path)
-    assert sorted(tmp_path.iterdir()) == [course.gradebook, course.config]
+    assert sorted(tmp_path.iterdir()) == [course.secret, course.gradebook, course.config]
     with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
         assert (gradebook.assignments, gradebook.students) == ([], [])
     assert open_course(course.root) == course
@@ -32,6 +32,28 @@ def test_a_lost_gradebook_is_made_again(course):
         open_course(course.root)
     create_course(course.root)
     assert open_course(course.root) == course
+
+
+def test_the_secret_is_for_the_instructor_alone(new_course):
+    assert new_course.secret.stat().st_mode & 0o777 == 0o600
+    assert len(new_course.secret.read_text()) == 32
+
+
+def test_a_lost_secret_is_asked_for_and_made_anew(course):
+    before = course.salt("nmda")
+    gradebook = course.gradebook.read_bytes()
+    course.secret.unlink()
+    with pytest.raises(InputError, match=r"\.secret is missing; bring it back, or have a new one"):
+        open_course(course.root)
+    create_course(course.root)
+    assert open_course(course.root).salt("nmda") != before
+    assert course.gradebook.read_bytes() == gradebook
+
+
+def test_two_courses_ask_different_questions(new_course, tmp_path):
+    other = create_course(tmp_path / "other")
+    salts = [course.salt(lesson) for course in (new_course, other) for lesson in ("nmda", "mood")]
+    assert len(set(salts)) == 4
 
 
 @pytest.mark.parametrize(

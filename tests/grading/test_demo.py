@@ -3,9 +3,10 @@
 import pytest
 
 from rapid_onset.errors import InputError
+from rapid_onset.grading.cells import answer_to
 from rapid_onset.grading.demo import make_class
-from rapid_onset.grading.lesson_notebook import answer_to, read_notebook
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.grading.lesson_notebook import read_notebook
+from rapid_onset.grading.variants import folded
 
 
 def students(course, expected):
@@ -27,20 +28,36 @@ def test_everybody_hands_in_and_has_a_score_for_every_cell(course, expected):
     assert set(scores) == {(one, cell) for one in course.students("nmda") for cell in cells}
 
 
-def test_the_first_three_are_perfect_blank_and_lost(course, expected):
-    make_class(course, 3, seed=2)
-    full = sum(item.points for item in load_bank("nmda").by_use("graded")) + 4
-    assert list(students(course, expected).values())[:2] == [full, 0]
-    perfect, blank, _ = students(course, expected)
-    release = read_notebook(course.notebook("release", "nmda"))
-    handed_in = read_notebook(course.notebook("submitted", "nmda", blank))
-    assert handed_in.cells == release.cells
-    answers = [
-        cell.source
-        for cell in read_notebook(course.notebook("submitted", "nmda", perfect)).cells
-        if answer_to(cell)
+FULL = 18  # points: ten public questions, one own, two exercises
+
+
+def answers(course, student):
+    """Text of the answer cells in what a student handed in, by question."""
+    notebook = read_notebook(course.notebook("submitted", "nmda", student))
+    return {answer_to(cell): cell.source for cell in notebook.cells if answer_to(cell)}
+
+
+def test_the_first_five_show_what_can_happen(course, expected):
+    make_class(course, 5, seed=2)
+    perfect, blank, _, misspelt, copier = names = list(students(course, expected))
+    assert [students(course, expected)[name] for name in names if name != names[2]] == [
+        FULL,
+        0,
+        FULL,
+        FULL - 2,  # two personal questions
     ]
-    assert all("# my answer" in answer for answer in answers)
+    release = read_notebook(course.notebook("release", "nmda"))
+    assert read_notebook(course.notebook("submitted", "nmda", blank)).cells == release.cells
+    assert all("# my answer" in text for _, text in [*answers(course, perfect).items()][1:])
+    assert answers(course, misspelt)["student"] == f'student = "{misspelt[:-1]}"'
+    assert answers(course, copier) == answers(course, perfect)
+
+
+def test_everybody_else_writes_the_own_name(course, expected):
+    make_class(course, 9, seed=2)
+    names = list(students(course, expected))
+    for name in (names[0], names[2], *names[5:]):
+        assert folded(answers(course, name)["student"].split('"')[1]) == name
 
 
 def test_the_same_seed_makes_the_same_class(course, snapshot):

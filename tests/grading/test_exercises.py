@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapid_onset.grading.lesson_notebook import grade_id_of, read_exercises
+from rapid_onset.grading.cells import grade_id_of
+from rapid_onset.grading.lesson_notebook import read_exercises
 from rapid_onset.grading.made_up_work import load_attempts, solutions
 from rapid_onset.lessons import LESSONS
 

@@ -9,16 +9,15 @@ import pytest
 from nbgrader.api import Gradebook
 
 from rapid_onset.errors import InputError
+from rapid_onset.grading.cells import answer_to, grade_id_of
 from rapid_onset.grading.course import Course
 from rapid_onset.grading.demo import make_class
-from rapid_onset.grading.lesson_notebook import (
-    answer_to,
-    grade_id_of,
-    read_exercises,
-    read_notebook,
-)
+from rapid_onset.grading.identity import identify
+from rapid_onset.grading.lesson_notebook import noted, read_exercises, read_notebook
 from rapid_onset.grading.made_up_work import solutions
 from rapid_onset.grading.nbgrader_session import Session
+from rapid_onset.grading.overlay import course_bank
+from rapid_onset.grading.quiz_marking import _mark_as, _typed_name
 from rapid_onset.grading.runner import (
     ClassResult,
     StudentResult,
@@ -26,11 +25,11 @@ from rapid_onset.grading.runner import (
     grade,
     write_feedback,
 )
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.grading.variants import variant_of
 
-QUESTIONS = load_bank("nmda").by_use("graded")
-FIRST, SECOND = [item for item in QUESTIONS if item.type == "single"][:2]
-POINTS = sum(item.points for item in QUESTIONS) + 4
+pytestmark = pytest.mark.usefixtures("toy")
+
+POINTS = 18
 
 
 def scores(course):
@@ -76,24 +75,27 @@ def right_for_the_examples(notebook):
         "fraction-blocked": "def fraction_blocked(b, d): return 1 - d / -200",
         "half-block": "def half_block_um(c, f): return 2",
     }
-    answers = {FIRST.id: 'answer = "a"', SECOND.id: 'answer = "<script>alert(1)</script>"'}
+    answers = {
+        "nmda-toy-single": 'answer = "a"',
+        "nmda-toy-multiple": 'answer = "<script>alert(1)</script>"',
+    }
     for cell in notebook.cells:
         cell.source = code.get(grade_id_of(cell), answers.get(answer_to(cell), cell.source))
     return notebook
 
 
 @pytest.fixture(scope="module")
-def graded_class(assigned, tmp_path_factory):
+def graded_class(assigned, toy, tmp_path_factory):  # noqa: ARG001  the toy bank must be in use
     course = Course(tmp_path_factory.mktemp("graded") / "course")
     shutil.copytree(assigned.root, course.root)
-    make_class(course, 3, seed=5)
+    make_class(course, 6, seed=5)
     hand_in(course, "zora", right_for_the_examples)
     return course, grade(course, "nmda")
 
 
 @pytest.fixture
 def graded(graded_class, tmp_path):
-    """Course with a graded class: three that are made up, and zora."""
+    """Course with a graded class: six that are made up, and zora."""
     course = Course(tmp_path / "graded")
     shutil.copytree(graded_class[0].root, course.root)
     return course
@@ -111,7 +113,40 @@ def test_the_result_is_that_of_the_gradebook(graded_class):
         totals[student] += score
     assert {one.student: one.score for one in result.students} == pytest.approx(totals)
     assert (result.max_score, result.all_graded) == (POINTS, True)
-    assert [one.notes for one in result.students] == [()] * 4
+
+
+def test_names_that_do_not_fit_are_pointed_out(graded_class, expected):
+    course, result = graded_class
+    perfect, _, _, misspelt, copier, _ = dict.fromkeys(name for name, _ in expected(course))
+    notes = {one.student: one.notes for one in result.students if one.notes}
+    assert set(notes) == {misspelt, copier}
+    assert f"bears the name {misspelt[:-1]!r}, which nobody here has" in " ".join(notes[misspelt])
+    assert f"bears the name of {perfect}; its personal" in " ".join(notes[copier])
+
+
+def deserved(course, student):
+    """Everything that the bank has to say to the answers of a student."""
+    notebook = read_notebook(course.notebook("submitted", "nmda", student))
+    answers = {answer_to(cell): cell.source for cell in notebook.cells}
+    who = identify(student, _typed_name(answers.get("student", "")), course.students("nmda"))
+    items = [
+        variant_of(item, noted(notebook)["salt"], who.name)
+        for item in course_bank(course, "nmda").by_use("graded")
+        if item.type != "code"
+    ]
+    return " ".join(
+        " ".join(_mark_as(who, item, answers.get(item.id, "")).feedback) for item in items
+    )
+
+
+def test_nobody_is_told_more_than_the_own_answers_deserve(graded, told):
+    pages = write_feedback(graded, "nmda")
+    for student, page in pages.items():
+        reasons = told(deserved(graded, student))
+        autograded = graded.notebook("autograded", "nmda", student).read_text("utf8")
+        assert told(page.read_text("utf8")) == told(autograded) == reasons, student
+        assert not any(reason.startswith("explanation") for reason in reasons)
+    assert list(graded.root.rglob("bank.yaml")) == []
 
 
 def test_no_hidden_test_stands_in_the_feedback(graded):
@@ -119,7 +154,7 @@ def test_no_hidden_test_stands_in_the_feedback(graded):
         name
         for cell in read_exercises("nmda").cells
         for name in re.findall(r"hidden_\w+", cell.source)
-    }
+    } | {"several(0)"}
     page = write_feedback(graded, "nmda")["zora"].read_text("utf8")
     autograded = graded.notebook("autograded", "nmda", "zora").read_text("utf8")
     assert names
@@ -131,18 +166,16 @@ def test_no_hidden_test_stands_in_the_feedback(graded):
 
 def test_students_read_the_reasons_in_the_feedback(graded):
     page = write_feedback(graded, "nmda")["zora"].read_text("utf8")
-    assert f"<strong>0 of {FIRST.points:g}</strong></p><p>{FIRST.options[0].feedback}</p>" in page
+    assert "<strong>0 of 2</strong></p><p>feedback-one: that is one.</p>" in page
     assert "Your answer could not be read." in page
     assert "<script>alert(1)" not in page
 
 
-def test_who_answered_nothing_is_told_no_key(graded, expected, reasons):
-    _, blank, _ = dict.fromkeys(student for student, _ in expected(graded))
-    texts = [
-        graded.notebook("autograded", "nmda", blank).read_text("utf8"),
-        write_feedback(graded, "nmda")[blank].read_text("utf8"),
-    ]
-    assert [reason for reason in reasons for text in texts if reason in text] == []
+def test_students_find_their_own_question_in_the_feedback(graded):
+    page = write_feedback(graded, "nmda")["zora"].read_text("utf8")
+    item = course_bank(graded, "nmda").item("nmda-toy-free")
+    assert variant_of(item, graded.salt("nmda"), "zora").stem in page
+    assert "once your name is known" not in page
 
 
 def test_what_is_graded_is_not_graded_again(graded):
@@ -231,11 +264,22 @@ def test_a_student_must_have_handed_in(course):
         grade(course, "nmda", ["nora"])
 
 
-def test_a_question_must_stay_in_the_bank(course, broken_content):
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("id: nmda-toy-single", "id: nmda-renamed", "has no question 'nmda-toy-single'"),
+        (
+            "id: nmda-toy-single\n",
+            "id: nmda-toy-single\n    version: 2\n",
+            "nmda-toy-single was assigned in version 1 and the bank holds version 2; grade with",
+        ),
+    ],
+)
+def test_a_question_must_stay_as_it_was_assigned(course, broken_content, before, after, words):
     hand_in(course, "dora", solved)
     bank = broken_content / "quizzes" / "nmda" / "bank.yaml"
-    bank.write_text(bank.read_text("utf8").replace(f"id: {FIRST.id}", "id: nmda-renamed"), "utf8")
-    with pytest.raises(InputError, match=f"has no question '{FIRST.id}'"):
+    bank.write_text(bank.read_text("utf8").replace(before, after), "utf8")
+    with pytest.raises(InputError, match=words):
         grade(course, "nmda")
 
 

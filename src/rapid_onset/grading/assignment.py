@@ -14,29 +14,53 @@ from nbformat import NotebookNode
 
 from rapid_onset.errors import InputError
 from rapid_onset.grading.course import Course, install
-from rapid_onset.grading.lesson_notebook import compile_lesson, fingerprint, read_notebook
+from rapid_onset.grading.lesson_notebook import (
+    compile_lesson,
+    fingerprint,
+    noted,
+    read_notebook,
+)
 from rapid_onset.grading.nbgrader_session import NbgraderError, Session
+from rapid_onset.grading.overlay import bank_with, check_overlay, course_bank
 
 __all__ = ["assign"]
 
 
-def assign(course: Course, lesson_ids: Sequence[str]) -> list[str]:
+def assign(course: Course, lesson_ids: Sequence[str], overlay: Path | None = None) -> list[str]:
     """Lessons whose assignment was written to `course`; the others stood there already.
 
     All of them are compiled before any is written. An assignment that was handed in is never
     changed, as its grades would no longer fit.
 
+    Parameters
+    ----------
+    course
+        Where to write.
+    lesson_ids
+        Lessons to assign.
+    overlay
+        Folder with the instructor's own questions, which the course remembers; without, the one
+        that it knows.
+
     Raises
     ------
     InputError
-        A lesson does not exist or is faulty, was handed in, or was edited by hand.
+        A lesson does not exist or is faulty, was handed in, or was edited by hand, or the overlay
+        is no folder for it.
     """
-    notebooks = {lesson_id: compile_lesson(lesson_id) for lesson_id in lesson_ids}
+    if overlay is None:
+        banks = [course_bank(course, lesson_id) for lesson_id in lesson_ids]
+    else:
+        overlay = check_overlay(course, overlay)
+        banks = [bank_with(overlay, lesson_id) for lesson_id in lesson_ids]
+    notebooks = {bank.lesson: compile_lesson(bank, course.salt(bank.lesson)) for bank in banks}
     changed = {
         lesson_id: notebook
         for lesson_id, notebook in notebooks.items()
         if not _stands(course, lesson_id, notebook)
     }
+    if overlay is not None:
+        course.remember_overlay(overlay)
     for lesson_id, notebook in changed.items():
         _generate(course, lesson_id, notebook)
     return list(changed)
@@ -51,7 +75,7 @@ def _stands(course: Course, lesson_id: str, notebook: NotebookNode) -> bool:
     if fingerprint(there) == fingerprint(notebook):
         released = course.notebook("release", lesson_id).exists()
         return released and bool(Session(course).points(lesson_id))
-    if fingerprint(there) != there.metadata.get("rapid_onset", {}).get("fingerprint"):
+    if fingerprint(there) != noted(there).get("fingerprint"):
         raise InputError(f"{source} was edited by hand; move it elsewhere to have it built anew")
     if course.students(lesson_id) or course.students(lesson_id, "autograded"):
         raise InputError(

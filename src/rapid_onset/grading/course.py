@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapid_onset.errors import InputError
+from rapid_onset.grading.variants import assignment_salt, new_secret
 
-__all__ = ["Course", "create_course", "install", "open_course"]
+__all__ = ["Course", "create_course", "install", "is_inside_the_code", "open_course"]
 
 CONFIG = """\
 # nbgrader's settings for a Rapid Onset course. Ordinary nbgrader: add your own lines below.
@@ -48,6 +49,8 @@ c.Execute.iopub_timeout = 60
 c.KernelManager.transport_encryption = "auto"
 """
 
+_OVERLAY = ".overlay"  # holds the path of the folder
+
 
 @dataclass(frozen=True)
 class Course:
@@ -64,6 +67,25 @@ class Course:
     def gradebook(self) -> Path:
         """Database of assignments, submissions and grades."""
         return self.root / "gradebook.db"
+
+    @property
+    def secret(self) -> Path:
+        """File with the secret behind every variant; it never leaves this folder."""
+        return self.root / ".secret"
+
+    @property
+    def overlay(self) -> Path | None:
+        """Private folder with the instructor's own questions, if there is one."""
+        note = self.root / _OVERLAY
+        return Path(note.read_text("utf8")) if note.exists() else None
+
+    def remember_overlay(self, folder: Path) -> None:
+        """Let the course find the instructor's own questions in `folder` from now on."""
+        (self.root / _OVERLAY).write_text(str(folder), "utf8")
+
+    def salt(self, lesson_id: str) -> str:
+        """Salt for the assignment on a lesson."""
+        return assignment_salt(self.secret.read_text("utf8"), lesson_id)
 
     def notebook(self, step: str, lesson_id: str, student: str = "") -> Path:
         """Notebook of a lesson at one of nbgrader's steps (source, release, submitted, …)."""
@@ -86,7 +108,7 @@ def create_course(folder: Path) -> Course:
     course = Course(folder.expanduser().resolve())
     if not _is_course(course):
         _refuse_unfit(course.root)
-    if course.config.exists() and course.gradebook.exists():
+    if all(path.exists() for path in (course.config, course.gradebook, course.secret)):
         return course
     with tempfile.TemporaryDirectory() as building:
         # The one step that can fail comes before anything stands in the folder.
@@ -95,7 +117,11 @@ def create_course(folder: Path) -> Course:
         course.root.mkdir(parents=True, exist_ok=True)
         if not course.config.exists():
             course.config.write_text(CONFIG, encoding="utf8")
-        shutil.copyfile(gradebook, course.gradebook)
+        if not course.secret.exists():
+            course.secret.touch(mode=0o600)
+            course.secret.write_text(new_secret(), "utf8")
+        if not course.gradebook.exists():
+            shutil.copyfile(gradebook, course.gradebook)
     return course
 
 
@@ -112,6 +138,11 @@ def open_course(folder: Path) -> Course:
         raise InputError(
             f"{folder} is no Rapid Onset course; make one with: rapid-onset course {folder}"
         )
+    if not course.secret.is_file():
+        raise InputError(
+            f"{course.secret} is missing; bring it back, or have a new one made with: "
+            f"rapid-onset course {folder}"
+        )
     for path in (course.root, course.gradebook):
         _require_writable(path)
     return course
@@ -125,6 +156,11 @@ def install(new: Path, place: Path) -> None:
     new.rename(place)
 
 
+def is_inside_the_code(path: Path) -> bool:
+    """Whether `path` lies in a checkout of this repository."""
+    return any((folder / "src" / "rapid_onset").is_dir() for folder in (path, *path.parents))
+
+
 def _is_course(course: Course) -> bool:
     return course.config.is_file() and "rapid_onset.grading" in course.config.read_text(
         "utf8", "replace"
@@ -133,12 +169,11 @@ def _is_course(course: Course) -> bool:
 
 def _refuse_unfit(root: Path) -> None:
     """Refuse a `root` in which no course can be made."""
-    for folder in (root, *root.parents):
-        if (folder / "src" / "rapid_onset").is_dir():
-            raise InputError(
-                f"{root} lies inside the code of Rapid Onset; students' work and grades belong in "
-                "a folder of their own, for example ~/ketamine-course"
-            )
+    if is_inside_the_code(root):
+        raise InputError(
+            f"{root} lies inside the code of Rapid Onset; students' work and grades belong in a "
+            "folder of their own, for example ~/ketamine-course"
+        )
     if root.exists() and not root.is_dir():
         raise InputError(f"{root} is a file; name a new or an empty folder")
     there = next(folder for folder in (root, *root.parents) if folder.exists())

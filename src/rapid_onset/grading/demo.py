@@ -20,9 +20,18 @@ import nbformat
 from nbformat import NotebookNode
 
 from rapid_onset.errors import InputError
+from rapid_onset.grading.cells import NAME, answer_to, grade_id_of
 from rapid_onset.grading.course import Course, install
-from rapid_onset.grading.lesson_notebook import answer_to, grade_id_of, read_notebook
-from rapid_onset.grading.made_up_work import Work, blank_work, load_attempts, make_work
+from rapid_onset.grading.lesson_notebook import noted, read_notebook
+from rapid_onset.grading.made_up_work import (
+    Work,
+    blank_work,
+    copied_work,
+    load_attempts,
+    make_work,
+)
+from rapid_onset.grading.overlay import course_bank
+from rapid_onset.grading.variants import variant_of
 from rapid_onset.lessons import LESSONS
 
 __all__ = ["make_class"]
@@ -66,9 +75,7 @@ def make_class(course: Course, size: int, seed: int) -> Path:
         rows = []
         for lesson_id in lesson_ids:
             released = course.notebook("release", lesson_id)
-            for number, name in enumerate(names):
-                rng = Random(f"{seed} {lesson_id} {number}")  # noqa: S311  nothing to keep secret
-                work = _plan(lesson_id, number, rng)
+            for name, work in zip(names, _plan(course, lesson_id, names, seed), strict=True):
                 folder = Path(building, name, lesson_id)
                 folder.mkdir(parents=True)
                 nbformat.write(_hand_in(read_notebook(released), work), folder / released.name)
@@ -86,20 +93,34 @@ def make_class(course: Course, size: int, seed: int) -> Path:
     return table
 
 
-def _plan(lesson_id: str, number: int, rng: Random) -> Work:
-    """Work of the student with this `number`: all right, nothing, no answers, then as it comes."""
+def _plan(course: Course, lesson_id: str, names: list[str], seed: int) -> list[Work]:
+    """Work of each student: five of a special kind, then as it comes."""
+    bank = course_bank(course, lesson_id)
+    salt = noted(read_notebook(course.notebook("source", lesson_id)))["salt"]
     attempts = load_attempts(lesson_id)
-    match number:
-        case 0:
-            return make_work(lesson_id, attempts[0], 1.0, rng)
-        case 1:
-            return blank_work(lesson_id)
-        case 2:
-            return make_work(lesson_id, attempts[-1], 0.0, rng)
-        case _:
-            return make_work(
-                lesson_id, attempts[number % len(attempts)], rng.uniform(0.3, 0.95), rng
-            )
+    works: list[Work] = []
+    for number, name in enumerate(names):
+        rng = Random(f"{seed} {lesson_id} {number}")  # noqa: S311  nothing to keep secret
+        attempt, ability = attempts[number % len(attempts)], rng.uniform(0.3, 0.95)
+        typed = rng.choice([name, name.title(), f" {name} "])
+        match number:
+            case 0:  # all right
+                attempt, ability = attempts[0], 1.0
+            case 1:  # nothing at all
+                works.append(blank_work(lesson_id, bank.by_use("graded")))
+                continue
+            case 2:  # no right answer
+                attempt, ability = attempts[-1], 0.0
+            case 3:  # a name misspelt, and all right as it was asked
+                typed, attempt, ability = name[:-1], attempts[0], 1.0
+            case 4:  # the first one's notebook, name and all
+                works.append(copied_work(works[0], bank.by_use("graded")))
+                continue
+        items = [variant_of(item, salt, typed) for item in bank.by_use("graded")]
+        work = make_work(lesson_id, items, attempt, ability, rng)
+        work.answers[NAME] = f'{NAME} = "{typed}"'
+        works.append(work)
+    return works
 
 
 def _hand_in(notebook: NotebookNode, work: Work) -> NotebookNode:

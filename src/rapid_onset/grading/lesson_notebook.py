@@ -1,4 +1,4 @@
-"""A lesson's assignment as one nbgrader notebook: graded questions, then the code exercises."""
+"""A lesson's assignment as one nbgrader notebook: questions, code tasks, then the exercises."""
 
 # mypy: allow-untyped-calls
 # (nbformat's functions carry no types)
@@ -18,22 +18,17 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
-from rapid_onset.grading.answer_cell import LETTERS, how_to_answer, stub
+from rapid_onset.grading.answer_cell import stub
+from rapid_onset.grading.cells import NAME, grade_id_of, locked, marks, points_cell, shown_cell
+from rapid_onset.grading.code_task import code_cells
+from rapid_onset.grading.question_text import how_to_answer, question_markdown, worth
+from rapid_onset.grading.variants import is_personal, variant_of
 from rapid_onset.lessons import lesson
-from rapid_onset.quizzes.bank import load_bank
-from rapid_onset.quizzes.public import public
+from rapid_onset.quizzes.bank import Bank
+from rapid_onset.quizzes.items import Code, Question
 
-__all__ = [
-    "answer_to",
-    "compile_lesson",
-    "fingerprint",
-    "grade_id_of",
-    "question_of",
-    "read_exercises",
-    "read_notebook",
-]
+__all__ = ["compile_lesson", "fingerprint", "noted", "read_exercises", "read_notebook"]
 
-_GRADE_PREFIX = "quiz-"
 # A number of points, so that a question which for any reason stays unmarked scores 0: nbgrader
 # gives full marks to a test cell that says nothing.
 _UNMARKED = "0  # points so far: your answer is marked after you hand in"
@@ -47,45 +42,74 @@ Write each answer between the quotes in the cell below its question: `answer = "
 example, `answer = "d"`. Nothing else in those cells matters, and you need no Python for them. Your
 answers are marked after you hand in this notebook; questions left empty score 0.
 """
+_WHOSE = """\
+## Your name
+
+Some questions ask everybody for another number. Write your name in this course between the quotes,
+as you sign in to hand in, and run all cells: the questions with numbers of your own appear. What
+you answer counts for these numbers only. On a JupyterHub you may leave the quotes empty.
+"""
+_SETUP = """\
+from rapid_onset import assigned
+
+salt = "{salt}"  # with your name, it draws the numbers in your questions"""
 
 
-def compile_lesson(lesson_id: str) -> NotebookNode:
-    """Source notebook of a lesson's assignment; it holds no key to any question.
+def compile_lesson(bank: Bank, salt: str) -> NotebookNode:
+    """Source notebook of the assignment on the lesson of `bank`; it holds no key to any question.
+
+    Parameters
+    ----------
+    bank
+        Questions of the lesson, with those that the instructor has added.
+    salt
+        What draws the variants of this assignment, together with a student's name.
 
     Raises
     ------
     InputError
-        There is no such lesson, or its bank or exercises are missing or faulty.
+        Nothing is graded, or the exercises are faulty.
     """
-    title = lesson(lesson_id).title
-    exercises = read_exercises(lesson_id)
-    questions = [public(item) for item in load_bank(lesson_id).by_use("graded")]
-    introduction = new_markdown_cell(
-        _INTRODUCTION.format(title=title), id="introduction", metadata=_locked("introduction")
-    )
+    items = bank.by_use("graded")
+    exercises = read_exercises(bank.lesson)
+    if not items and not exercises.cells:
+        raise InputError(f"the lesson {bank.lesson!r} has no graded question and no exercises yet")
+    text = _INTRODUCTION.format(title=lesson(bank.lesson).title)
     notebook: NotebookNode = new_notebook(
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         },
-        cells=[introduction],
+        cells=[new_markdown_cell(text, id="introduction", metadata=locked("introduction"))],
     )
-    for number, question in enumerate(questions, start=1):
-        notebook.cells += _question_cells(number, question)
+    if any(map(is_personal, items)):
+        notebook.cells += _name_cells(salt)
+    # Questions to read first, then everything that is written in Python.
+    for number, item in enumerate(sorted(items, key=lambda item: isinstance(item, Code)), start=1):
+        if isinstance(item, Code):
+            notebook.cells += code_cells(number, variant_of(item, salt, ""))
+        else:
+            notebook.cells += _question_cells(number, item)
     notebook.cells += exercises.cells
-    notebook.metadata["rapid_onset"] = {"lesson": lesson_id, "fingerprint": fingerprint(notebook)}
+    notebook.metadata["rapid_onset"] = {
+        "lesson": bank.lesson,
+        "salt": salt,
+        "versions": {item.id: item.version for item in items},
+    }
+    notebook.metadata.rapid_onset["fingerprint"] = fingerprint(notebook)
     return notebook
 
 
 def read_exercises(lesson_id: str) -> NotebookNode:
-    """Code exercises of a lesson, with solutions and hidden tests.
+    """Code exercises of a lesson, with solutions and hidden tests; no cells if it has none.
 
     Raises
     ------
     InputError
-        The notebook is missing or is none.
+        There is a notebook that cannot be read.
     """
-    return read_notebook(content_path("quizzes", lesson(lesson_id).id, "exercises.ipynb"))
+    path = content_path("quizzes", lesson(lesson_id).id) / "exercises.ipynb"
+    return read_notebook(path) if path.exists() else new_notebook()
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -106,66 +130,61 @@ def read_notebook(path: Path) -> NotebookNode:
     return notebook
 
 
+def noted(notebook: NotebookNode) -> Mapping[str, Any]:
+    """What we note about a `notebook`: lesson, salt, versions of the questions, fingerprint."""
+    ours: Mapping[str, Any] = notebook.metadata.get("rapid_onset", {})
+    return ours
+
+
 def fingerprint(notebook: NotebookNode) -> str:
-    """Digest of cells and their points, which tells a notebook edited by hand from ours."""
+    """Digest of cells, points and versions, which tells a notebook edited by hand from ours."""
     cells = [
-        (cell.cell_type, cell.source, grade_id_of(cell), float(_marks(cell).get("points", 0)))
+        (cell.cell_type, cell.source, grade_id_of(cell), float(marks(cell).get("points", 0)))
         for cell in notebook.cells
     ]
-    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
+    content = [cells, sorted(noted(notebook).get("versions", {}).items())]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
-def grade_id_of(cell: NotebookNode) -> str:
-    """Name of `cell` in the gradebook, or nothing."""
-    return str(_marks(cell).get("grade_id", ""))
+def _name_cells(salt: str) -> Iterator[NotebookNode]:
+    """Cells that ask for the student's name, and make the questions of that student."""
+    yield new_markdown_cell(_WHOSE, id="whose", metadata=locked("whose"))
+    yield new_code_cell(_SETUP.format(salt=salt), id="setup", metadata=locked("setup"))
+    yield _free_cell("name", stub(NAME, "your name in this course"), NAME)
 
 
-def question_of(grade_id: str) -> str | None:
-    """Id of the question whose points are given in the cell with this `grade_id`, if any."""
-    return grade_id.removeprefix(_GRADE_PREFIX) if grade_id.startswith(_GRADE_PREFIX) else None
-
-
-def answer_to(cell: NotebookNode) -> str | None:
-    """Id of the question that is answered in `cell`, if it is an answer cell."""
-    match cell.metadata:  # a student's own, so it may hold anything
-        case {"rapid_onset": {"answer_to": str(question)}}:
-            return question
-    return None
-
-
-def _marks(cell: NotebookNode) -> Mapping[str, Any]:
-    """What nbgrader notes about `cell`."""
-    marks: Mapping[str, Any] = cell.metadata.get("nbgrader", {})
-    return marks
-
-
-def _question_cells(number: int, question: Mapping[str, Any]) -> Iterator[NotebookNode]:
-    """Cells for the question, the answer, and its points."""
-    name, points = question["id"], question["points"]
-    worth = "1 point" if points == 1 else f"{points:g} points"
-    text = [f"### Question {number}. {question['title']} ({worth})", question["stem"]]
-    text += [
-        f"**{letter}.** {option['text']}"
-        for letter, option in zip(LETTERS, question.get("options", ()), strict=False)
-    ]
-    text.append(f"*Answer with {how_to_answer(question)}.*")
-    yield new_markdown_cell(
-        "\n\n".join(text), id=f"question-{name}", metadata=_locked(f"question-{name}")
-    )
-    # No solution cell: nbgrader empties those, and here there is nothing to take out.
-    yield new_code_cell(
-        stub(question),
-        id=f"answer-{name}",
-        metadata={"deletable": False, "rapid_onset": {"answer_to": name}},
-    )
+def _question_cells(number: int, item: Question) -> Iterator[NotebookNode]:
+    """Cells for a question, the answer, and its points."""
+    heading = f"### Question {number}. {{}} ({worth(item)})"
+    if is_personal(item):
+        # Nothing of the question itself: every value in it may be another for each student.
+        yield _question_heading(item, heading.format("With numbers of your own"))
+        yield new_code_cell(
+            f'assigned("{item.id}", student, salt, version={item.version})',
+            id=shown_cell(item.id),
+            metadata=locked(shown_cell(item.id)),
+        )
+        what = "as the question says"
+    else:
+        text = f"{heading.format(item.title)}\n\n{question_markdown(item)}"
+        yield _question_heading(item, text)
+        what = how_to_answer(item)
+    yield _free_cell(f"answer-{item.id}", stub("answer", what), item.id)
     yield new_code_cell(
         _UNMARKED,
-        id=f"quiz-{name}",
-        metadata=_locked(f"{_GRADE_PREFIX}{name}", grade=True, points=points),
+        id=points_cell(item.id),
+        metadata=locked(points_cell(item.id), grade=True, points=item.points),
     )
 
 
-def _locked(grade_id: str, **more: object) -> dict[str, Any]:
-    """Metadata for a cell that nbgrader restores when a student has changed it."""
-    cell = {"schema_version": 3, "grade": False, "solution": False, "task": False, "locked": True}
-    return {"nbgrader": cell | {"grade_id": grade_id} | more}
+def _question_heading(item: Question, text: str) -> NotebookNode:
+    name = f"question-{item.id}"
+    cell: NotebookNode = new_markdown_cell(text, id=name, metadata=locked(name))
+    return cell
+
+
+def _free_cell(name: str, source: str, question: str) -> NotebookNode:
+    """Cell for the student; no solution cell, as nbgrader empties those."""
+    metadata = {"deletable": False, "rapid_onset": {"answer_to": question}}
+    cell: NotebookNode = new_code_cell(source, id=name, metadata=metadata)
+    return cell

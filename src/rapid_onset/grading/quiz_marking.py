@@ -5,22 +5,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from rapid_onset.grading import answer_cell
-from rapid_onset.grading.lesson_notebook import answer_to, grade_id_of, question_of
+from rapid_onset.grading.assigned import shown
+from rapid_onset.grading.cells import NAME, answer_to, grade_id_of, question_of, shown_question
+from rapid_onset.grading.course import Course
+from rapid_onset.grading.identity import Identity, identify
+from rapid_onset.grading.lesson_notebook import noted, read_notebook
+from rapid_onset.grading.overlay import course_bank
+from rapid_onset.grading.question_text import how_to_answer
+from rapid_onset.grading.response import response
+from rapid_onset.grading.variants import is_personal, variant_of
 from rapid_onset.lessons import LESSONS
-from rapid_onset.quizzes.bank import load_bank
 from rapid_onset.quizzes.items import Question
 from rapid_onset.quizzes.marking import Mark, mark
-from rapid_onset.quizzes.public import public
 
 __all__ = ["MarkQuiz", "mark_answer"]
+
+_COPY = (
+    "This notebook bears the name of another student, whose numbers are not yours, so your answer "
+    "does not count here. Please speak with your instructor."
+)
 
 
 class MarkQuiz(NbGraderPreprocessor):
@@ -33,16 +47,34 @@ class MarkQuiz(NbGraderPreprocessor):
         lesson_id = resources["nbgrader"]["assignment"]
         # A course may hold assignments of the instructor's own beside ours.
         if any(lesson_id == one.id for one in LESSONS):
-            # Of an answer cell and its copies, the last one counts.
-            answers = {answer_to(cell): cell.source for cell in nb.cells}
-            for cell in nb.cells:
-                if question := question_of(grade_id_of(cell)):
-                    item = load_bank(lesson_id).item(question)
-                    result = mark_answer(item, answers.get(question, ""))
-                    cell.outputs = _outputs(result, cell.metadata.nbgrader.points)
-                elif answer_to(cell) and cell.cell_type == "code":
-                    cell.outputs = []  # what Python thought of the answer says nothing about it
+            # nbgrader's layout: course, step, student, lesson.
+            course = Course(Path(resources["metadata"]["path"]).parents[2])
+            self._mark(nb, course, lesson_id, resources["nbgrader"])
         return nb, resources
+
+    def _mark(
+        self, nb: NotebookNode, course: Course, lesson_id: str, about: dict[str, str]
+    ) -> None:
+        bank = course_bank(course, lesson_id)
+        salt = noted(read_notebook(course.notebook("source", lesson_id))).get("salt", "")
+        # Of an answer cell and its copies, the last one counts.
+        answers = {answer_to(cell): cell.source for cell in nb.cells}
+        classmates = _classmates(course, lesson_id, about["db_url"])
+        who = identify(about["student"], _typed_name(answers.get(NAME, "")), classmates)
+        if who.remark:
+            self.log.warning(who.remark)
+        for cell in nb.cells:
+            grade_id = grade_id_of(cell)
+            if question := question_of(grade_id):
+                item = variant_of(bank.item(question), salt, who.name)
+                result = _mark_as(who, item, answers.get(question, ""))
+                cell.outputs = _outputs(result, cell.metadata.nbgrader.points)
+            elif question := shown_question(grade_id):
+                # What was marked, not what the student's code has made of it.
+                text = shown(variant_of(bank.item(question), salt, who.name)).markdown
+                cell.outputs = [new_output("display_data", data={"text/markdown": text})]
+            elif answer_to(cell) and cell.cell_type == "code":
+                cell.outputs = []  # what Python thought of the answer says nothing about it
 
 
 def mark_answer(item: Question, source: str) -> Mark:
@@ -51,16 +83,38 @@ def mark_answer(item: Question, source: str) -> Mark:
         value = answer_cell.read(source)
     except answer_cell.UnreadableError:
         return _not_valid(item, "Your answer could not be read.")
-    if value is None or value in ("", []):
+    if value is None or value in ([], {}) or (isinstance(value, str) and not value.strip()):
         return _not_valid(item, "No answer was given.")
-    result = mark(item, answer_cell.response(item, value))
+    result = mark(item, response(item, value))
     if not result.valid:
         return _not_valid(item, f"Your answer could not be read. {' '.join(result.feedback)}")
     return result
 
 
+def _mark_as(who: Identity, item: Question, source: str) -> Mark:
+    if who.is_copy and is_personal(item):
+        return Mark(0.0, (_COPY,), valid=False)
+    return mark_answer(item, source)
+
+
+def _typed_name(source: str) -> str:
+    """Name in the `source` of the name cell; none if there is no saying."""
+    try:
+        value = answer_cell.read(source, NAME)
+    except answer_cell.UnreadableError:
+        return ""
+    return "" if value is None else str(value)
+
+
+def _classmates(course: Course, lesson_id: str, db_url: str) -> Iterator[str]:
+    """Everybody who handed in, and everybody in the gradebook."""
+    yield from course.students(lesson_id)
+    with Gradebook(db_url) as gradebook:
+        yield from [student.id for student in gradebook.students]
+
+
 def _not_valid(item: Question, words: str) -> Mark:
-    how = answer_cell.how_to_answer(public(item))
+    how = how_to_answer(item)
     return Mark(0.0, (words, f"Write between the quotes: {how}."), valid=False)
 
 

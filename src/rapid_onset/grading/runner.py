@@ -12,11 +12,11 @@ from pathlib import Path
 from tqdm import tqdm
 
 from rapid_onset.errors import InputError
+from rapid_onset.grading.cells import question_of
 from rapid_onset.grading.course import Course
-from rapid_onset.grading.lesson_notebook import question_of
+from rapid_onset.grading.lesson_notebook import noted, read_notebook
 from rapid_onset.grading.nbgrader_session import NbgraderError, Session
-from rapid_onset.lessons import lesson
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.grading.overlay import course_bank
 
 __all__ = ["ClassResult", "StudentResult", "grade", "write_feedback"]
 
@@ -146,15 +146,22 @@ def _is_graded(session: Session, course: Course, lesson_id: str, student: str) -
 
 
 def _assigned_points(session: Session, course: Course, lesson_id: str) -> float:
-    """Points that the lesson's assignment gives, all of whose questions the bank must hold."""
-    bank = load_bank(lesson(lesson_id).id)
+    """Points of the lesson's assignment, whose questions must be in the bank as they were asked."""
+    bank = course_bank(course, lesson_id)
     points = session.points(lesson_id)
-    if not points:
+    source = course.notebook("source", lesson_id)
+    if not points or not source.exists():
         raise InputError(
             f"{lesson_id} is not assigned; run: rapid-onset assign {course.root} {lesson_id}"
         )
+    versions = noted(read_notebook(source)).get("versions", {})
     for question in filter(None, map(question_of, points)):
-        bank.item(question)
+        version, asked = bank.item(question).version, versions.get(question)
+        if version != asked:
+            raise InputError(
+                f"{question} was assigned in version {asked} and the bank holds version {version}; "
+                "grade with the release of rapid-onset that assigned it"
+            )
     return sum(points.values())
 
 
