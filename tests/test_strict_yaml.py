@@ -155,6 +155,23 @@ def test_of_many_mistakes_the_first_are_told(write):
     assert lines[4:] == [f"{path}:5: 4: Field required ic50_um", "and 3 more"]
 
 
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ((), 1),
+        ((1, "name"), 3),
+        ((1, "ic50_um"), 4),
+        ((1, "union-tag", "name"), 3),  # pydantic's own steps stand nowhere
+        ((1, "left_out"), 3),
+    ],
+)
+def test_a_place_has_its_line(write, place, line):
+    path = write("- name: a\n  ic50_um: 1\n- name: b\n  ic50_um: 2\n")
+    drugs, lines = strict_yaml.load_with_lines(path, TypeAdapter(list[Drug]))
+    assert [drug.name for drug in drugs] == ["a", "b"]
+    assert lines.at(place) == line
+
+
 def test_a_validator_sees_the_context(write):
     path = write("- name: a\n  ic50_um: 1\n")
     drugs = TypeAdapter(list[Drug])
