@@ -32,7 +32,7 @@ def blueprint(bank: Bank) -> str:
     ]
     uses = Counter(item.use for item in bank.items)
     counts = ", ".join(f"{count} {use}" for use, count in uses.items())
-    return "\n".join([f"{bank.lesson}: {counts}", *lines])
+    return "\n".join([f"{bank.lesson}: {counts or 'no questions'}", *lines])
 
 
 def about_coverage(bank: Bank) -> Iterator[Fault]:
