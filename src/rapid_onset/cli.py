@@ -105,6 +105,17 @@ def _feedback(folder: Path, lesson: str) -> int:
     return 0 if all(isinstance(page, Path) for page in pages.values()) else 1
 
 
+def _check(banks: list[str]) -> int:
+    from rapid_onset.quizzes.check import bank_paths, check_bank, summary
+
+    reports = []
+    for path in bank_paths(banks):
+        reports.append(check_bank(path))
+        print(reports[-1])
+    print(summary(reports))
+    return 1 if any(report.count("error") for report in reports) else 0
+
+
 def _doctor() -> int:
     from rapid_onset.installation import doctor
 
@@ -155,5 +166,9 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--students", metavar="NAME", nargs="+", default=[], help="only these")
     grade.add_argument("--force", action="store_true", help="also what is graded already")
 
+    check = command("check", _check, "hold question banks to the rules of good questions")
+    check.add_argument(
+        "banks", metavar="FILE_OR_LESSON", nargs="*", help="files or ids; all lessons without"
+    )
     command("doctor", _doctor, "say whether this installation can do its work")
     return parser
