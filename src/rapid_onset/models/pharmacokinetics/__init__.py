@@ -11,6 +11,7 @@ array([  0. , 109.5, 177.3])
 
 from rapid_onset.models.pharmacokinetics.dose import ROUTES, Dose
 from rapid_onset.models.pharmacokinetics.exposure import Exposure
+from rapid_onset.models.pharmacokinetics.level import infusion_end_ng_per_ml, plasma_ng_per_ml
 from rapid_onset.models.pharmacokinetics.patient import Course, Patient, patient
 from rapid_onset.models.pharmacokinetics.published import Published, parameter_names, published
 from rapid_onset.models.pharmacokinetics.variability import patients
@@ -22,8 +23,10 @@ __all__ = [
     "Exposure",
     "Patient",
     "Published",
+    "infusion_end_ng_per_ml",
     "parameter_names",
     "patient",
     "patients",
+    "plasma_ng_per_ml",
     "published",
 ]
