@@ -40,7 +40,7 @@ def test_the_right_response_of_each_kind(request, kind, response):
             },
         ),
         ("short_text", {"answers.1": "Mg", "answers.2": "calcium"}),
-        ("slider_target", {"below": 0, "above": 21}),
+        ("slider_target", {"below": 0, "above": 40}),
         ("predict_plot", {"curves.0": "all", "curves.2": "none"}),
         ("draw_plot", {}),
     ],
@@ -52,6 +52,14 @@ def test_the_wrong_responses_of_each_kind(request, kind, responses):
     for one in found.values():
         assert mark(item, one.response).score < 1
         assert one.feedback in mark(item, one.response).feedback
+
+
+def test_a_number_brings_its_unit_where_that_is_asked_for(numeric):
+    asked = numeric.model_copy(update={"unit_policy": "required"})
+    assert right(asked) == "0.5 µM"
+    assert [one.response for one in wrong(asked)] == ["1.0 µM"]
+    assert mark(asked, "0.5 µM").score == 1
+    assert not mark(asked, "0.5").valid
 
 
 @pytest.mark.parametrize(

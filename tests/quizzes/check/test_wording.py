@@ -112,6 +112,15 @@ def test_options_that_read_the_same(single, rebuilt, one, other, same):
     assert len(list(about_twins(item))) == same
 
 
+def test_steps_and_matches_that_read_the_same(ordering, matching, rebuilt, told):
+    steps = [{"id": step.id, "text": step.text} for step in ordering.steps[:3]]
+    item = rebuilt(ordering, steps=[*steps, {"id": "four", "text": "one!"}])
+    assert told(about_twins(item)) == ["error at steps.3.text: 'One' and 'one!' read the same"]
+    choices = [*matching.model_dump()["choices"], {"id": "rot", "text": "red."}]
+    found = told(about_twins(rebuilt(matching, choices=choices)))
+    assert found == ["error at choices.3.text: 'Red' and 'red.' read the same"]
+
+
 def test_a_short_answer_in_its_own_stem(short_text, rebuilt, told):
     item = rebuilt(short_text, stem="Is it Magnesium, or what?")
     assert told(about_wording(item)) == ["error at stem: the stem prints the answer 'magnesium'"]

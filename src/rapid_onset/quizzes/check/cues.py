@@ -53,4 +53,4 @@ def _printed(item: Question) -> str:
 
 
 def _letter(item: Single) -> str:
-    return "abcdefghij"[[option.correct for option in item.options].index(True)]
+    return chr(ord("a") + [option.correct for option in item.options].index(True))

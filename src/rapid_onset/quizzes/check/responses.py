@@ -82,13 +82,13 @@ def _(item: Single | Multiple) -> tuple[str, ...]:
 
 @right.register
 def _(item: Numeric) -> object:
-    return repr(item.answer)
+    return _written(item, item.answer)
 
 
 @wrong.register
 def _(item: Numeric) -> Iterator[Wrong]:
     for index, error in enumerate(item.errors):
-        yield Wrong(("errors", index), repr(error.value), error.feedback)
+        yield Wrong(("errors", index), _written(item, error.value), error.feedback)
 
 
 @right.register
@@ -155,14 +155,15 @@ def _(item: SliderTarget) -> object:
 @wrong.register
 def _(item: SliderTarget) -> Iterator[Wrong]:
     low, high = item.target
-    outcomes = [(one, item.outcome.at(one)) for one in item.slider.settings]
-    misses = {
-        "below": next((one for one, outcome in outcomes if outcome < low), None),
-        "above": next((one for one, outcome in outcomes if outcome > high), None),
-    }
-    for side, setting in misses.items():
-        if setting is not None:
-            yield Wrong((side,), setting, getattr(item, side).feedback)
+    outcomes = {one: item.outcome.at(one) for one in item.slider.settings}
+    lowest, highest = (
+        min(outcomes, key=outcomes.__getitem__),
+        max(outcomes, key=outcomes.__getitem__),
+    )
+    if outcomes[lowest] < low:
+        yield Wrong(("below",), lowest, item.below.feedback)
+    if outcomes[highest] > high:
+        yield Wrong(("above",), highest, item.above.feedback)
 
 
 @right.register
@@ -187,3 +188,8 @@ def _(item: PredictPlot) -> tuple[str, ...]:
 @answer.register
 def _(item: Code) -> tuple[str, ...]:
     return (item.solution,)
+
+
+def _written(item: Numeric, number: float) -> str:
+    """`number` as a student may write it, with its unit only where that is asked for."""
+    return f"{number!r} {item.unit}" if item.unit_policy == "required" else repr(number)

@@ -56,12 +56,13 @@ def about_wording(item: Question) -> Iterator[Fault]:
 
 
 def about_twins(item: Question) -> Iterator[Fault]:
-    """Options of `item`, one finished variant, that a learner cannot tell apart."""
-    options = item.options if isinstance(item, Single | Multiple) else ()
-    for (_, one), (index, other) in combinations(enumerate(options), 2):
-        if words_of(one.text) == words_of(other.text):
-            words = f"{one.text!r} and {other.text!r} read the same"
-            yield Fault(("options", index, "text"), words)
+    """What a learner chooses among in `item`, one finished variant, and cannot tell apart."""
+    for field in ("options", "steps", "prompts", "choices"):
+        rows = getattr(item, field, ())
+        for (_, one), (index, other) in combinations(enumerate(rows), 2):
+            if words_of(one.text) == words_of(other.text):
+                words = f"{one.text!r} and {other.text!r} read the same"
+                yield Fault((field, index, "text"), words)
 
 
 def words_of(text: str) -> str:
