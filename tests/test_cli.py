@@ -45,7 +45,7 @@ def run(tmp_path, tmp_path_factory):
         (["--version"], [__version__]),
         (["lab", "--help"], ["--port", "--no-browser"]),
         (["course", "--help"], ["DIR"]),
-        (["assign", "--help"], ["DIR", "LESSON"]),
+        (["assign", "--help"], ["DIR", "LESSON", "--overlay"]),
         (["demo", "--help"], ["--students", "--seed"]),
         (["grade", "--help"], ["LESSON", "--students", "--force"]),
         (["feedback", "--help"], ["LESSON"]),

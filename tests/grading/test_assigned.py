@@ -1,5 +1,8 @@
 """The verb that shows students their own questions."""
 
+import subprocess
+import sys
+
 import pytest
 
 from rapid_onset import assigned
@@ -54,3 +57,11 @@ def test_another_version_is_another_question():
 def test_an_unknown_question_is_named():
     with pytest.raises(InputError, match="did you mean 'nmda-toy-free'"):
         assigned("nmda-toy-freee", "ada", "salt", version=1)
+
+
+def test_students_need_nothing_that_instructors_have():
+    code = "import sys; from rapid_onset import assigned; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "rapid_onset.grading.assigned" in loaded
+    assert {"nbformat", "nbgrader", "tqdm"} & loaded == set()

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
 from rapid_onset.grading.cells import question_of
@@ -192,6 +193,15 @@ def test_in_a_copy_no_personal_question_counts(handed_in, marked, items, caplog,
     assert [m for m in caplog.messages if "bears the name of bert; its personal" in m]
 
 
+def test_a_classmate_need_not_have_handed_in(handed_in, marked, course, caplog):
+    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
+        gradebook.add_student("cleo")
+    write(handed_in, "student", 'student = "Cleo"')
+    with caplog.at_level(logging.WARNING):
+        marked(handed_in)
+    assert [m for m in caplog.messages if "bears the name of cleo" in m]
+
+
 def test_a_misspelt_name_costs_nothing(handed_in, marked, items, caplog):
     write(handed_in, "student", 'student = "adda"')
     answer_as(handed_in, items["free"], "adda")
@@ -215,9 +225,9 @@ def test_the_page_shows_the_question_that_was_marked(handed_in, marked, items):
     assert variant.stem in output.data["text/markdown"]
 
 
-def test_reasons_are_text_in_the_page():
-    words, number = _outputs(Mark(0.0, ("one: <why> & how.",)), 2)
-    assert "<p>one: &lt;why&gt; &amp; how.</p>" in words.data["text/html"]
+def test_reasons_are_markdown_in_the_page_and_never_html():
+    words, number = _outputs(Mark(0.0, ("one: <why> & *how*.",)), 2)
+    assert "<p>one: &lt;why&gt; &amp; <em>how</em>.</p>" in words.data["text/html"]
     assert number.data["text/plain"] == "0.0"
 
 

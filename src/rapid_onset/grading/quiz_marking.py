@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from rapid_onset.grading.variants import is_personal, variant_of
 from rapid_onset.lessons import LESSONS
 from rapid_onset.quizzes.items import Question
 from rapid_onset.quizzes.marking import Mark, mark
+from rapid_onset.quizzes.page import inline_html
 
 __all__ = ["MarkQuiz", "mark_answer"]
 
@@ -122,7 +122,7 @@ def _outputs(result: Mark, points: float) -> list[NotebookNode]:
     """Reasons for the student, then the points as the number that nbgrader looks for."""
     score = min(round(result.score * points, 6), points)
     total = f"{score:g} of {points:g}"
-    reasons = "".join(f"<p>{escape(reason)}</p>" for reason in result.feedback)
+    reasons = "".join(f"<p>{inline_html(reason)}</p>" for reason in result.feedback)
     words = new_output(
         "display_data",
         data={
