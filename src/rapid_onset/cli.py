@@ -62,12 +62,12 @@ def _course(folder: Path) -> int:
     return 0
 
 
-def _assign(folder: Path, lessons: list[str]) -> int:
+def _assign(folder: Path, lessons: list[str], overlay: Path | None) -> int:
     course = _open(folder)
     from rapid_onset.grading.assignment import assign
 
     chosen = lessons or [one.id for one in LESSONS]
-    written = assign(course, chosen)
+    written = assign(course, chosen, overlay)
     for lesson_id in chosen:
         place = course.notebook("release", lesson_id)
         print(f"{place} {'is ready for students' if lesson_id in written else 'has not changed'}")
@@ -159,6 +159,12 @@ def _parser() -> argparse.ArgumentParser:
     for one in (grade, feedback):
         one.add_argument("lesson", metavar="LESSON", help="the lesson's id")
     assign.add_argument("lessons", metavar="LESSON", nargs="*", help="ids; all lessons without")
+    assign.add_argument(
+        "--overlay",
+        metavar="FOLDER",
+        type=Path,
+        help="a private folder with graded questions of your own, as FOLDER/LESSON/bank.yaml",
+    )
     demo.add_argument("--students", metavar="N", type=int, default=12, help="12 without")
     demo.add_argument(
         "--seed", metavar="S", type=int, default=1, help="the same class for the same"
