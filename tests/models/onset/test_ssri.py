@@ -103,6 +103,7 @@ def test_adaptation_by_hand():
     course = ssri_course(dt_h=12.0)
     at = dict(zip(course.time_h, course.desensitized, strict=True))
     assert at[0] == 0
+    assert at[36] == pytest.approx(0.7 * (1 - math.exp(-1.5 / 3.5)))  # a day and a half
     assert at[84] == pytest.approx(0.7 * (1 - 1 / math.e))  # one time constant of 3.5 d
     assert at[42 * 24] == pytest.approx(0.7, abs=1e-5)
 
@@ -111,6 +112,7 @@ def test_benefit_by_hand():
     course = ssri_course(dt_h=12.0)
     at = dict(zip(course.time_h, course.benefit, strict=True))
     assert at[0] == 0
+    assert at[84] == pytest.approx((1 - math.exp(-0.5 / 2.9)) / (1 - math.exp(-6 / 2.9)))
     assert at[168] == pytest.approx((1 - math.exp(-1 / 2.9)) / (1 - math.exp(-6 / 2.9)))
     assert at[6 * 168] == pytest.approx(1)
     assert ssri_course(days=84.0).benefit[-1] > 1.1  # it goes on after week 6
