@@ -68,6 +68,8 @@ class Single(_Choice):
             raise ValueError(f"exactly one option must be correct, not {right}")
         if any(option.correct and option.credit is not None for option in self.options):
             raise ValueError("a credit is for a near miss, not for the right option")
+        if any(option.credit == 1 for option in self.options):
+            raise ValueError("a near miss needs less than full credit")
         return self
 
 

@@ -50,9 +50,12 @@ class Tolerance(Strict):
 
     def interval(self, key: float) -> tuple[float, float]:
         """Lowest and highest number accepted for `key`."""
-        middle = key if self.figures is None else significant(key, self.figures)
-        width = self.half_width(key)
-        return middle - width, middle + width
+        outward = inward = self.half_width(key)
+        if self.figures is not None:
+            key = significant(key, self.figures)
+            if math.isclose(math.fabs(key), 10.0 ** _magnitude(key)):
+                inward = outward / 10  # below 100 the last of two figures is worth 1, above it 10
+        return (key - inward, key + outward) if key > 0 else (key - outward, key + inward)
 
 
 class Numeric(Question):
@@ -109,6 +112,8 @@ class Numeric(Question):
         for error in self.errors:
             if self.meets(error.value, self.answer):
                 raise ValueError(f"the known error {error.value:g} lies within the tolerance")
+            if error.credit == 1:
+                raise ValueError(f"the known error {error.value:g} needs less than full credit")
         return self
 
 

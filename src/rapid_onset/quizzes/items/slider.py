@@ -82,6 +82,8 @@ class SliderTarget(Question):
             raise ValueError(f"the target needs a low and a high end; got {low:g} and {high:g}")
         if (self.explorer is None) != (self.parameter is None):
             raise ValueError("give both explorer and parameter, or neither")
+        if self.near == 1:
+            raise ValueError("near needs less than full credit")
         if low <= self.outcome.at(self.slider.start) <= high:
             raise ValueError("the slider stands in the target from the start")
         if not any(low <= self.outcome.at(setting) <= high for setting in self.slider.settings):

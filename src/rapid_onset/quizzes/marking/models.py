@@ -24,7 +24,7 @@ def _(item: SliderTarget, response: object) -> Mark:
         return Mark(1.0, (came,))
     miss = item.below if outcome < low else item.above
     width = high - low
-    near = low - width <= outcome <= high + width
+    near = low - width - slack <= outcome <= high + width + slack
     return Mark(item.near if near else 0.0, (came, miss.feedback), (miss.misconception,))
 
 
