@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Place, Question, Strict, Text
+from rapid_onset.quizzes.items.base import AnswerId, Id, Place, Question, Strict, Text
 from rapid_onset.quizzes.items.chance import shuffled
 
 __all__ = ["Inversion", "Label", "Matching", "Ordering", "Prompt"]
@@ -73,7 +73,7 @@ class Prompt(Strict):
 
     id: Id
     text: Text
-    answer: Id
+    answer: AnswerId
     feedback: Text
     misconception: Id
 
