@@ -14,7 +14,7 @@ from rapid_onset.quizzes.items.words import fold
         ("STRASSE", "strasse"),
         ("Straße", "strasse"),
         ("\u2461", "2"),  # a digit in a circle
-        ("caf\u0065\u0301", "caf\u00e9"),
+        ("expos\u0065\u0301", "expos\u00e9"),
         ("a\u2212b\u2013c\u2014d", "abcd"),
         (" - ", ""),
     ],
