@@ -23,7 +23,10 @@ class Lesson:
     notebook: str | None = None
 
 
-LESSONS = (Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),)
+LESSONS = (
+    Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
+    Lesson("exposure", "Dose, route and exposure"),
+)
 
 NOTEBOOKS = (START_NOTEBOOK, *(one.notebook for one in LESSONS if one.notebook))
 
