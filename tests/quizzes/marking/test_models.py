@@ -46,6 +46,12 @@ def test_binary_numbers_cost_no_end_of_the_target(slider_target, share):
         assert mark(item, 2 * high - low).score == 0.25
 
 
+def test_a_small_outcome_is_measured_by_its_own_size(slider_target):
+    outcome = slider_target.outcome.model_copy(update={"arguments": {"free_fraction": 4e-7}})
+    item = slider_target.model_copy(update={"outcome": outcome, "target": (4e-6, 8e-6)})
+    assert [mark(item, setting).score for setting in (9.9, 10, 20, 20.1)] == [0.25, 1, 1, 0.25]
+
+
 def test_the_outcome_is_told_with_its_unit(slider_target):
     assert mark(slider_target, 15).feedback == ("Free: 6 µM.",)
     assert mark(slider_target, 25).feedback == ("Free: 10 µM.", "Less.")

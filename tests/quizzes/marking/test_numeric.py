@@ -38,6 +38,7 @@ def changed(item, **changes):
         "500. nM",
         "0.52",  # the edge of the tolerance
         "0.48",
+        "0.5" + 37 * "0",
         "０.５",  # full-width digits
     ],
 )
@@ -100,7 +101,7 @@ UNIT = "Give one number in µM or nM."
         ("1e999", UNIT),
         ("1 2", UNIT),
         ("10 00", UNIT),
-        ("0.5" + " " * 40, "Give one number"),  # longer than any number
+        ("0.5" + 38 * "0", ONE),  # 41 characters: longer than any number
     ],
 )
 def test_a_number_that_cannot_be_read_is_asked_again(numeric, response, words):
