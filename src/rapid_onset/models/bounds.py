@@ -11,7 +11,9 @@ FloatArray = NDArray[np.float64]
 
 # Wide enough for any experiment, narrow enough that nothing overflows.
 _RANGES = {
+    "agonist_s": (0.0, 1e6),
     "baseline_points": (1.0, 1e3),
+    "block": (0.0, 1.0),
     "change_points": (-1e3, 1e3),
     "change_sd_points": (1e-3, 1e3),
     "concentration_ng_per_ml": (0.0, 1e9),
@@ -49,6 +51,7 @@ _RANGES = {
     "ke0_per_min": (1e-4, 100.0),
     "magnesium_mm": (0.0, 1e3),
     "molar_mass_g_per_mol": (1.0, 1e6),
+    "off_per_s": (0.0, 1e6),
     "part": (-1e9, 1e9),
     "patients": (2.0, 1e6),
     "patients_per_arm": (4.0, 1e5),

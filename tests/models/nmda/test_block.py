@@ -10,6 +10,7 @@ import pytest
 
 from rapid_onset.models.nmda.block import (
     apparent_ic50_um,
+    block_left,
     block_rates,
     blocker,
     blocker_names,
@@ -20,6 +21,7 @@ from rapid_onset.models.nmda.block import (
     steady_block,
 )
 from rapid_onset.models.nmda.gating import gating, gating_names, saturated_open_probability
+from rapid_onset.models.nmda.simulation import Step, simulate
 
 KETAMINE = blocker("ketamine")
 RT_OVER_F_MV = 25.26  # 8.314 x 293.15 / 96485 x 1000
@@ -53,6 +55,30 @@ def test_magnesium_block_by_hand(voltage_mv, magnesium_mm, free):
 )
 def test_relative_current_by_hand(voltage_mv, magnesium_mm, current):
     assert relative_current(voltage_mv, magnesium_mm) == pytest.approx(current, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("block", "agonist_s", "off_per_s", "left"),
+    [
+        (0.8, 0.0, 0.22, 0.8),  # only time with agonist counts
+        (0.8, 10.0, 0.0, 0.8),
+        (1.0, 5.0, 0.2, 1 / math.e),
+        (0.8, math.log(2) / 0.1, 0.1, 0.4),  # a half-life
+        (0.0, 3.0, 0.2, 0.0),
+    ],
+)
+def test_block_left_by_hand(block, agonist_s, off_per_s, left):
+    assert block_left(block, agonist_s, off_per_s) == pytest.approx(left)
+
+
+def test_block_left_is_what_the_receptor_does():
+    def step(seconds, glutamate_um, concentration_um=0.0):
+        return Step(1000 * seconds, glutamate_um, -70.0, 0.0, concentration_um)
+
+    steps = (step(20, 1000, 10), step(60, 0), step(5, 1000))
+    run = simulate(steps, dt_ms=1000, blocker=KETAMINE)
+    expected = block_left(run.blocked[80], 5, KETAMINE.off_per_s)  # from the end of the wash
+    assert run.blocked[-1] == pytest.approx(expected, rel=0.02)  # opening again takes a moment
 
 
 @pytest.mark.parametrize(
@@ -162,6 +188,8 @@ def test_mysteries_stay_within_five_times_ketamine():
         (lambda: steady_block(-1.0, -70.0, 0.0, KETAMINE), "concentration_um must be from 0"),
         (lambda: steady_block(1.0, -70.0, -1.0, KETAMINE), "magnesium_mm must be from 0"),
         (lambda: steady_block(1.0, np.nan, 1.0, KETAMINE), "voltage_mv must be from -200"),
+        (lambda: block_left(1.5, 1.0, 0.2), "block must be from 0 to 1; got 1.5"),
+        (lambda: block_left(0.5, -1.0, 0.2), "agonist_s must be from 0"),
         (lambda: relative_current(300.0, 1.0), "voltage_mv must be from -200 to 200; got 300"),
         (lambda: bound_fraction(1.0, 0.0), "half_um must be from"),
         (lambda: dataclasses.replace(KETAMINE, ic50_um=0.0), "ic50_um must be a positive"),

@@ -9,6 +9,7 @@
 from rapid_onset.models.nmda.block import (
     Blocker,
     apparent_ic50_um,
+    block_left,
     block_rates,
     blocker,
     blocker_names,
@@ -36,6 +37,7 @@ __all__ = [
     "Run",
     "Step",
     "apparent_ic50_um",
+    "block_left",
     "block_rates",
     "blocker",
     "blocker_names",

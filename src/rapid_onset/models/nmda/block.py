@@ -20,6 +20,7 @@ from rapid_onset.models.nmda.gating import Gating, saturated_open_probability
 __all__ = [
     "Blocker",
     "apparent_ic50_um",
+    "block_left",
     "block_rates",
     "blocker",
     "blocker_names",
@@ -169,6 +170,25 @@ def block_rates(
     off_per_s = blocker.off_per_s / saturated_open_probability(gating)
     half = np.exp(_field_energy(blocker, voltage_mv) / 2)
     return off_per_s / blocker.ic50_um / half, off_per_s * half
+
+
+def block_left(block: ArrayLike, agonist_s: ArrayLike, off_per_s: ArrayLike) -> FloatArray:
+    """Share of channels that is still blocked once the drug in the bath is gone.
+
+    Without agonist the channels are shut and nothing leaves, so that time does not count.
+
+    Parameters
+    ----------
+    block
+        Share that was blocked.
+    agonist_s
+        Time with agonist since then, in s; all three broadcast.
+    off_per_s
+        Macroscopic off rate with agonist, in 1/s.
+    """
+    share, time, rate = bounded(block=block, agonist_s=agonist_s, off_per_s=off_per_s)
+    left: FloatArray = share * np.exp(-rate * time)
+    return left
 
 
 def apparent_ic50_um(
