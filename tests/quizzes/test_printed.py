@@ -26,6 +26,11 @@ def test_a_question_can_be_read_and_its_answer_unfolded(request, kind, shown, ke
     assert "Because it is." not in question
 
 
+def test_the_curve_to_be_drawn_is_folded_away_with_the_answer(draw_plot):
+    question, answer = printed_html(draw_plot, with_answer=True).split("<details>")
+    assert ("<polyline" in question, "<polyline" in answer) == (False, True)
+
+
 def test_without_its_answer_it_says_how_to_come_by_it(single):
     html = printed_html(single, with_answer=False)
     assert "open this lesson in Jupyter" in html

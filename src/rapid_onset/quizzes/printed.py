@@ -53,9 +53,10 @@ def printed_html(item: Item, *, with_answer: bool) -> str:
 
 
 def _folded(item: Item) -> str:
+    picture = sketch(item, item.correct) if isinstance(item, PredictPlot) else ""
     return (
         f"{_UNFOLDED_ON_PAPER}<details><summary>Answer and explanation</summary>"
-        f"<p><strong>{inline_html(key_in_words(item))}</strong></p>"
+        f"<p><strong>{inline_html(key_in_words(item))}</strong></p>{picture}"
         f"{block_html(item.explanation)}</details>"
     )
 

@@ -23,9 +23,10 @@ def sketch(item: PredictPlot, curve: Curve | None = None) -> str:
         f"{_label(y)}"
         '<svg viewBox="0 0 320 150" width="320" style="display: block; max-width: 100%">'
         '<path d="M50 6V126H310" fill="none" stroke="currentColor"/>'
-        # The inner picture is one wide and one high, so that a curve is drawn in shares.
-        '<svg class="ro-sketch-plot" x="50" y="6" width="260" height="120"'
-        f' viewBox="0 0 1 1" preserveAspectRatio="none">{line}</svg>'
+        # The inner picture is one wide and one high, so that a curve is drawn in shares; it is a
+        # little higher than the axes, so that a line on their edge keeps its width.
+        '<svg class="ro-sketch-plot" x="50" y="3.6" width="260" height="124.8"'
+        f' viewBox="0 -0.02 1 1.04" preserveAspectRatio="none">{line}</svg>'
         f"{_number(y.low, 44, 128, 'end')}{_number(y.high, 44, 16, 'end')}"
         f"{_number(x.low, 50, 145, 'middle')}{_number(x.high, 310, 145, 'end')}"
         f'</svg><span style="display: block; text-align: center">{_label(x)}</span></span>'

@@ -8,10 +8,14 @@ function certainty(levels, id) {
   );
   const legend = element("legend", {}, "How sure are you? Optional, for your own calibration alone");
   const fieldset = element("fieldset", { class: "ro-quiz-certainty" }, legend, ...labels);
+  const read = () => Number(inputs.find((input) => input.checked)?.value) || null;
   return {
-    fieldset,
     nodes: levels.length ? [fieldset] : [],
-    read: () => Number(inputs.find((input) => input.checked)?.value) || null,
+    read,
+    close() {
+      if (read()) fieldset.disabled = true;
+      else fieldset.remove();
+    },
     write(level) {
       for (const input of inputs) input.checked = Number(input.value) === level;
     },

@@ -40,7 +40,7 @@ function show(model, el) {
   const note = element("p", { role: "status", class: "ro-quiz-note" });
   const form = element(
     "form",
-    { class: "ro-quiz", novalidate: "", "data-lm-suppress-shortcuts": "true" },
+    { class: "ro-quiz", novalidate: "" },
     element("p", { class: "ro-quiz-kind" }, question.kind),
     element("p", { class: "ro-quiz-title", id: `${id}-title`, tabindex: "-1" }, question.title),
     element("div", { class: "ro-quiz-stem", id: `${id}-stem`, html: question.stem }),
@@ -74,7 +74,7 @@ function show(model, el) {
     feedback.innerHTML = model.get("feedback");
     vary.hidden = !model.get("can_vary");
     control.judge(model.get("verdicts"), model.get("response"), model.get("model_curve"));
-    if (outcome !== "" && outcome !== "unread") sure.fieldset.disabled = true;
+    if (outcome !== "" && outcome !== "unread") sure.close();
     if (outcome === "committed") {
       const focused = form.contains(document.activeElement);
       fieldset.disabled = true;

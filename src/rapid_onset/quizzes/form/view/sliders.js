@@ -35,7 +35,7 @@ function slider(question, id) {
 /** Words on what to set in an explorer, from which the kernel reads the answer. */
 function setting(question) {
   const { label, unit } = question.slider;
-  const read = element("p");
+  const read = element("p", { class: "ro-quiz-read" });
   return {
     legend: "Answer in the figure",
     nodes: [element("p", {}, `Set “${label}” in the figure, then press ${question.verb}.`), read],
