@@ -70,8 +70,8 @@ def test_what_is_needed_comes_from_the_package_itself(checkout):
 @pytest.mark.parametrize(
     ("part", "file", "text", "words"),
     [
-        ("evidence", "assets/evidence/receptor.yaml", "facts: [", "receptor.yaml:1: "),
-        ("questions", "quizzes/nmda/bank.yaml", "lesson: [", "bank.yaml:1: "),
+        ("evidence", "assets/evidence/receptor.yaml", "facts: ]", "receptor.yaml:1: "),
+        ("questions", "quizzes/nmda/bank.yaml", "lesson: ]", "bank.yaml:1: "),
         ("drawing", "matplotlib.py", "raise ImportError('torn')", f"torn; {REINSTALL}"),
     ],
 )

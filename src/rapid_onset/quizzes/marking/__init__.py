@@ -5,7 +5,7 @@ response may be anything that JSON can hold, and marking never raises on it.
 """
 
 # Each of these modules tells `mark` about its kinds of question.
-from rapid_onset.quizzes.marking import arrange, choice, models, numeric, short_text
+from rapid_onset.quizzes.marking import arrange, choice, code, models, numeric, short_text
 from rapid_onset.quizzes.marking.mark import Mark, mark
 
-__all__ = ["Mark", "arrange", "choice", "mark", "models", "numeric", "short_text"]
+__all__ = ["Mark", "arrange", "choice", "code", "mark", "models", "numeric", "short_text"]
