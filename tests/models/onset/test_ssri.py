@@ -8,7 +8,12 @@ import math
 import numpy as np
 import pytest
 
-from rapid_onset.models.onset.ssri import escitalopram_exposure, sert_occupancy, ssri_course
+from rapid_onset.models.onset.ssri import (
+    escitalopram_exposure,
+    sert_occupancy,
+    ssri_benefit,
+    ssri_course,
+)
 
 RATE = 31 / 1400  # clearance over volume, per hour
 
@@ -158,9 +163,25 @@ def test_a_course_says_that_it_is_illustrative_and_keeps_saying_it():
         (lambda: escitalopram_exposure(1, dt_h=0.0), "dt_h must be from 0.001 to 24; got 0"),
         (lambda: ssri_course(days=np.nan), "days must be from 1 to 365; got nan"),
         (lambda: ssri_course(dt_h=25.0), "dt_h must be from 0.001 to 24; got 25"),
+        (lambda: ssri_benefit(1, delay_weeks=6), "delay_weeks must be from 0 to 5; got 6"),
         (lambda: sert_occupancy(-1.0), "concentration_ng_per_ml must be from 0 to"),
     ],
 )
 def test_bad_input_is_named(call, complaint):
     with pytest.raises(ValueError, match=f"^{complaint}"):
         call()
+
+
+@pytest.mark.parametrize(
+    ("time_weeks", "settings", "share"),
+    [
+        (0, {}, 0),
+        (6, {}, 1),
+        (3, {"time_constant_weeks": 3 / math.log(2)}, 2 / 3),  # 1/2 over 3/4
+        (3, {"delay_weeks": 3}, 0),
+        (4.5, {"delay_weeks": 3, "time_constant_weeks": 1.5 / math.log(2)}, 2 / 3),
+        (6, {"delay_weeks": 3}, 1),
+    ],
+)
+def test_benefit_at_one_time_by_hand(time_weeks, settings, share):
+    assert ssri_benefit(time_weeks, **settings) == pytest.approx(share)

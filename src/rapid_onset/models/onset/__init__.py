@@ -15,6 +15,7 @@ from rapid_onset.models.onset.ssri import (
     SsriCourse,
     escitalopram_exposure,
     sert_occupancy,
+    ssri_benefit,
     ssri_course,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "escitalopram_exposure",
     "ketamine_course",
     "sert_occupancy",
+    "ssri_benefit",
     "ssri_course",
 ]

@@ -22,6 +22,7 @@ __all__ = [
     "SsriCourse",
     "escitalopram_exposure",
     "sert_occupancy",
+    "ssri_benefit",
     "ssri_course",
 ]
 
@@ -118,14 +119,37 @@ def ssri_course(*, days: float = 42.0, dt_h: float = 0.5) -> SsriCourse:
     (length,) = bounded(days=days)
     exposure = escitalopram_exposure(int(np.ceil(length)), days=days, dt_h=dt_h)
     plateau, tau_d = (fact(f"autoreceptor_{name}").value for name in ("plateau", "time_constant"))
-    tau_weeks = fact("ssri_benefit_time_constant").value
     days_passed = exposure.time_h / _HOURS_A_DAY
-    weeks_passed = exposure.time_h / _HOURS_A_WEEK
     return SsriCourse(
         exposure=exposure,
         desensitized=plateau * _approach(days_passed / tau_d),
-        benefit=_approach(weeks_passed / tau_weeks) / _approach(_TRIAL_WEEKS / tau_weeks),
+        benefit=ssri_benefit(exposure.time_h / _HOURS_A_WEEK),
     )
+
+
+def ssri_benefit(
+    time_weeks: ArrayLike, *, delay_weeks: float = 0.0, time_constant_weeks: float | None = None
+) -> FloatArray:
+    """Difference from placebo as a share of that at week 6.
+
+    Parameters
+    ----------
+    time_weeks
+        Time since the first tablet.
+    delay_weeks
+        Weeks without any benefit before it sets in. None is what trials fit; others are there to be
+        compared with it.
+    time_constant_weeks
+        How slowly the benefit grows then; as fitted to trials if none is given.
+    """
+    fitted = fact("ssri_benefit_time_constant").value
+    time, delay, tau = bounded(
+        time_weeks=time_weeks,
+        delay_weeks=delay_weeks,
+        time_constant_weeks=fitted if time_constant_weeks is None else time_constant_weeks,
+    )
+    grown = _approach(np.maximum(time - delay, 0.0) / tau)
+    return grown / _approach((_TRIAL_WEEKS - delay) / tau)
 
 
 def _approach(time_constants: ArrayLike) -> FloatArray:
