@@ -17,6 +17,13 @@ def test_a_trace_runs_along_the_whole_axis(predict_plot):
     assert len(trace) == 81
 
 
+def test_a_trace_begins_where_its_axis_does(predict_plot, rebuilt):
+    axis = {"label": "Total", "unit": "µM", "low": 2, "high": 10}
+    item = rebuilt(predict_plot, x=axis)
+    trace = item.trace(item.correct)
+    assert [trace[0], trace[40], trace[-1]] == pytest.approx([(2, 0.8), (6, 2.4), (10, 4)])
+
+
 @pytest.mark.parametrize("name", ["x", "y"])
 @pytest.mark.parametrize(("low", "high"), [(1, 1), (2, 1)])
 def test_an_axis_has_length(predict_plot, refused, name, low, high):
@@ -63,6 +70,11 @@ def test_a_question_with_three_curves_refuses(predict_plot, refused, changes, wo
 def test_one_curve_is_no_choice(predict_plot, refused):
     alone = [predict_plot.correct.model_dump()]
     assert "there must be two curves or more" in refused(predict_plot, curves=alone)
+
+
+def test_of_two_curves_none_can_be_drawn(predict_plot, refused):
+    two = [curve.model_dump() for curve in predict_plot.curves[:2]]
+    assert "a curve to draw has one curve" in refused(predict_plot, mode="draw", curves=two)
 
 
 def test_a_drawn_curve_is_a_prediction(draw_plot, refused):

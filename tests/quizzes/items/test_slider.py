@@ -77,3 +77,9 @@ def test_the_last_setting_may_be_the_one_that_is_asked(slider_target, rebuilt, t
 )
 def test_an_outcome_that_cannot_be_computed_is_refused(slider_target, refused, outcome, words):
     assert words in refused(slider_target, outcome=slider_target.outcome.model_dump() | outcome)
+
+
+def test_a_near_setting_usually_counts_half(slider_target):
+    written = slider_target.model_dump()
+    del written["near"]
+    assert type(slider_target)(**written).near == 0.5

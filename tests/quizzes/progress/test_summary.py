@@ -64,12 +64,13 @@ def test_counts(bank):
             attempt("b", 0, certainty=3, last=1),
             attempt("c", 1, certainty=1),
             attempt("d", 0.5, certainty=2),
+            attempt("e", 0, certainty=1),
         ],
     )
     assert summary.title == lesson("nmda").title
-    assert (summary.tried, summary.right_at_first) == (4, 2)
+    assert (summary.tried, summary.right_at_first) == (5, 2)
     assert (summary.sure_and_wrong, summary.sure) == (1, 2)
-    assert (summary.guessed_and_right, summary.guessed) == (1, 1)
+    assert (summary.guessed_and_right, summary.guessed) == (1, 2)
 
 
 @pytest.mark.parametrize(
