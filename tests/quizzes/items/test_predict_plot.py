@@ -21,7 +21,9 @@ def test_a_trace_begins_where_its_axis_does(predict_plot, rebuilt):
     axis = {"label": "Total", "unit": "µM", "low": 2, "high": 10}
     item = rebuilt(predict_plot, x=axis)
     trace = item.trace(item.correct)
-    assert [trace[0], trace[40], trace[-1]] == pytest.approx([(2, 0.8), (6, 2.4), (10, 4)])
+    assert trace[0] == pytest.approx((2, 0.8))
+    assert trace[40] == pytest.approx((6, 2.4))
+    assert trace[-1] == pytest.approx((10, 4))
 
 
 @pytest.mark.parametrize("name", ["x", "y"])
