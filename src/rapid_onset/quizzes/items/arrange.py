@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from rapid_onset.quizzes.items.base import AnswerId, Id, Place, Question, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Id, Place, Question, Strict, Text
 from rapid_onset.quizzes.items.chance import shuffled
 
 __all__ = ["Inversion", "Label", "Matching", "Ordering", "Prompt"]
@@ -26,7 +26,7 @@ class Inversion(Strict):
     earlier: Id
     later: Id
     feedback: Text
-    misconception: Id
+    misconception: DrawnId
 
 
 class Ordering(Question):
@@ -73,9 +73,9 @@ class Prompt(Strict):
 
     id: Id
     text: Text
-    answer: AnswerId
+    answer: DrawnId
     feedback: Text
-    misconception: Id
+    misconception: DrawnId
 
 
 class Matching(Question):

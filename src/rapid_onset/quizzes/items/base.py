@@ -25,7 +25,7 @@ from pydantic import (
 from rapid_onset.quizzes.items.filling import Filled, Value, fill, names_in
 from rapid_onset.quizzes.items.parameters import Computed, Parameter, draw
 
-__all__ = ["AnswerId", "Evidence", "Id", "Number", "Place", "Question", "Share", "Strict", "Text"]
+__all__ = ["DrawnId", "Evidence", "Id", "Number", "Place", "Question", "Share", "Strict", "Text"]
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -37,8 +37,8 @@ def _value(given: object) -> object:
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-# In a file an answer may also be the name of a value, as "{answer}", so that it changes with a row.
-AnswerId = Annotated[
+# In a file it may also be the name of a value, as "{answer}", so that it changes with a row.
+DrawnId = Annotated[
     Id,
     WithJsonSchema({"type": "string", "pattern": r"^([a-z][a-z0-9]*(-[a-z0-9]+)*|\{\w+\})$"}),
 ]

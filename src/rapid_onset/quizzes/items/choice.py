@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Place, Question, Share, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Id, Place, Question, Share, Strict, Text
 
 __all__ = ["Multiple", "Option", "Scoring", "Single"]
 
@@ -25,7 +25,7 @@ class Option(Strict):
     text: Text
     correct: StrictBool = False
     feedback: Text
-    misconception: Id | None = None
+    misconception: DrawnId | None = None
     credit: Share | None = None
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Number, Place, Question, Share, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Number, Place, Question, Share, Strict, Text
 
 __all__ = ["KnownError", "Numeric", "Tolerance", "significant"]
 
@@ -18,7 +18,7 @@ class KnownError(Strict):
 
     value: Number
     feedback: Text
-    misconception: Id
+    misconception: DrawnId
     credit: Share = 0.0
 
 

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Number, Place, Question, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Id, Number, Place, Question, Strict, Text
 from rapid_onset.quizzes.items.model_call import ModelCall
 
 __all__ = ["Axis", "Curve", "PredictPlot"]
@@ -38,7 +38,7 @@ class Curve(ModelCall):
     describe: Text
     correct: StrictBool = False
     feedback: Text
-    misconception: Id | None = None
+    misconception: DrawnId | None = None
 
 
 class PredictPlot(Question):

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Place, Question, Share, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Place, Question, Share, Strict, Text
 from rapid_onset.quizzes.items.words import fold
 
 __all__ = ["KnownAnswer", "ShortText"]
@@ -19,7 +19,7 @@ class KnownAnswer(Strict):
     text: Text
     credit: Share = 1.0
     feedback: Text
-    misconception: Id | None = None
+    misconception: DrawnId | None = None
 
     @model_validator(mode="after")
     def _wrong_answers_have_a_reason(self) -> Self:

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from rapid_onset.quizzes.items.base import Id, Number, Place, Question, Share, Strict, Text
+from rapid_onset.quizzes.items.base import DrawnId, Number, Place, Question, Share, Strict, Text
 from rapid_onset.quizzes.items.model_call import ModelCall
 
 __all__ = ["Miss", "Outcome", "Slider", "SliderTarget"]
@@ -49,7 +49,7 @@ class Miss(Strict):
     """What to say to a setting on one side of the target, and the misconception behind it."""
 
     feedback: Text
-    misconception: Id
+    misconception: DrawnId
 
 
 class SliderTarget(Question):
