@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rapid_onset.quizzes.form import Form
+from rapid_onset.quizzes.marking import mark
 from rapid_onset.quizzes.progress import open_store
 
 KINDS = [
@@ -228,6 +229,25 @@ def test_other_numbers_are_asked_for_after_the_end_alone(form):
     assert (form.can_vary, form.question["certainty"]) == (False, ())
     check(form, f"{form._item.answer}")
     assert form.outcome == "right"
+
+
+@pytest.mark.parametrize("seed", ["7", "edited by hand"])
+def test_again_asks_afresh_and_with_other_numbers(with_parameters, seed):
+    store = open_store()
+    first = with_parameters.variant(seed)
+    store.record(first, "1", mark(first, "1"), seed=seed)
+    again = Form(with_parameters, store, again=True)
+    assert (again.response, again.outcome, again.feedback) == (None, "", "")
+    assert again._item.values != first.values
+
+
+def test_again_hides_the_answer_of_a_question_without_parameters(single):
+    check(asked(single), "b")
+    assert asked(single).outcome == "right"
+    again = Form(single, open_store(), again=True)
+    assert (again.response, again.outcome) == (None, "")
+    check(again, "a")
+    assert again.outcome == "wrong"
 
 
 @with_parameters

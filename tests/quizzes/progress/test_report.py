@@ -60,7 +60,7 @@ def test_ideas_are_called_what_they_are():
 )
 def test_a_question_to_ask_again_says_how_and_why(single, attempt, why):
     html = report_html([SOME], [Again(single, attempt)])
-    assert f"<li>Toy: run <code>quiz('toy-single')</code> {why}</li>" in html
+    assert f"<li>Toy: run <code>quiz('toy-single', again=True)</code> {why}</li>" in html
 
 
 def test_nothing_to_ask_again():

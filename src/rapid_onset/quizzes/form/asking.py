@@ -26,6 +26,7 @@ def quiz(
     *,
     reveal: Callable[[], ipywidgets.Widget] | None = None,
     explorer: ipywidgets.Widget | None = None,
+    again: bool = False,
 ) -> Quiz:
     """Form for one question; a prediction can hold back a figure until it is committed.
 
@@ -37,13 +38,15 @@ def quiz(
         Makes the widget that appears below once a prediction is committed.
     explorer
         Explorer in which the learner sets what a slider question asks for.
+    again
+        Ask afresh, with other numbers where there are some, instead of showing an earlier answer.
 
     Raises
     ------
     InputError
         There is no such question, it is graded, or it has no use for `reveal` or `explorer`.
     """
-    return ask(find_item(item_id), reveal=reveal, explorer=explorer)
+    return ask(find_item(item_id), reveal=reveal, explorer=explorer, again=again)
 
 
 def ask(
@@ -51,6 +54,7 @@ def ask(
     *,
     reveal: Callable[[], ipywidgets.Widget] | None = None,
     explorer: ipywidgets.Widget | None = None,
+    again: bool = False,
 ) -> Quiz:
     """Form for a question in hand; the parameters are those of `quiz`."""
     if item.use == "graded":
@@ -61,7 +65,7 @@ def ask(
         )
     if reveal is not None and item.use != "predict":
         raise InputError(f"{item.id!r} is no prediction; only a predict question can reveal")
-    return Quiz(item, reveal, explorer)
+    return Quiz(item, reveal, explorer, again=again)
 
 
 class Quiz(ipywidgets.VBox):
@@ -72,6 +76,8 @@ class Quiz(ipywidgets.VBox):
         item: Item,
         reveal: Callable[[], ipywidgets.Widget] | None,
         explorer: ipywidgets.Widget | None,
+        *,
+        again: bool,
     ) -> None:
         place = ipywidgets.VBox()
 
@@ -81,7 +87,7 @@ class Quiz(ipywidgets.VBox):
 
         setting = None if explorer is None else explorer_setting(item, explorer)
         self._item = item
-        self.form = Form(item, open_store(), on_commit=show, setting=setting)
+        self.form = Form(item, open_store(), on_commit=show, setting=setting, again=again)
         super().__init__([self.form, place])
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:

@@ -48,6 +48,8 @@ class Form(anywidget.AnyWidget):
         Called when a prediction is committed, now or in an earlier session.
     setting
         Where the answer is read from at the moment of a check, if not from the form's own control.
+    again
+        Ask afresh, whatever was answered earlier.
     """
 
     _esm = _joined("view/*.js")
@@ -78,6 +80,7 @@ class Form(anywidget.AnyWidget):
         *,
         on_commit: Callable[[], None] = lambda: None,
         setting: Callable[[], float] | None = None,
+        again: bool = False,
     ) -> None:
         super().__init__()
         self._store = store
@@ -85,7 +88,9 @@ class Form(anywidget.AnyWidget):
         self._setting = setting
         self._attempt = store.recall(item.id, item.version)
         self._ask(item, (self._attempt and self._attempt.seed) or _FIRST_SEED)
-        if self._attempt is not None:
+        if again:
+            self._ask(item, self._next_seed())
+        elif self._attempt is not None:
             self._recall(self._attempt)
         self.note = store.notice
 
@@ -122,12 +127,16 @@ class Form(anywidget.AnyWidget):
 
     @traitlets.observe("variants_wanted")
     def _vary(self, _change: object) -> None:
-        if not self.can_vary:
-            return
-        last = int(self._seed or _FIRST_SEED)
+        if self.can_vary:
+            self._ask(self._item, self._next_seed())
+
+    def _next_seed(self) -> str:
+        """Seed of a variant with other numbers, or the same one if there are no others."""
+        known = self._seed or _FIRST_SEED
+        last = int(known) if known.isdecimal() else 0  # the file of the store may have been edited
         seeds = (str(last + step) for step in range(1, _LOOK_AHEAD))
         others = (seed for seed in seeds if self._item.variant(seed).values != self._item.values)
-        self._ask(self._item, next(others, str(last)))
+        return next(others, known)
 
     @traitlets.observe("checks")
     def _check(self, _change: object) -> None:

@@ -60,7 +60,7 @@ def _again(again: Sequence[Again]) -> str:
         return "<h3>Ask yourself again</h3><p>Nothing today: a question rests for a day.</p>"
     rows = "".join(
         f"<li>{inline_html(one.item.title)}: "
-        f"run <code>quiz({html.escape(repr(one.item.id), quote=False)})</code>"
+        f"run <code>quiz({html.escape(repr(one.item.id), quote=False)}, again=True)</code>"
         f" ({_why(one)})</li>"
         for one in again
     )
