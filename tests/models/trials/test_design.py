@@ -32,6 +32,22 @@ def test_the_difference_of_an_endless_trial(effect, shares, points, difference):
     assert design.expected_difference_points == pytest.approx(difference)
 
 
+@pytest.mark.parametrize(
+    ("patients", "change", "power"),
+    [
+        (50, {}, 0.025),  # a useless drug wins by chance alone, once in forty
+        (50, {"true_effect_points": 4.0}, 0.0),  # a harmful one hardly ever
+        (50, {"true_effect_points": -3.92}, 0.5),  # 1.96 standard errors of 2 points
+        (98, {"true_effect_points": -4.0}, 0.8),  # 2.8 standard errors of 10 x sqrt(2 / 98)
+        (100, {"true_effect_points": -3.92, "dropout_drug_share": 0.5}, 0.619),  # 50 against 100
+        (50, {"unblinded_drug_share": 1.0, "hope_points": 3.92}, 0.5),  # hope does what a drug does
+        (50, {"unblinded_control_share": 0.5, "disappointment_points": 20.0}, 0.983),
+    ],
+)
+def test_the_power_of_a_trial(patients, change, power):
+    assert Design(patients_per_arm=patients, **change).power == pytest.approx(power, abs=0.005)
+
+
 def test_the_cuts_are_falls():
     design = Design(baseline_points=32.0, remission_points=12.0)
     assert design.response_change_points == -16.0

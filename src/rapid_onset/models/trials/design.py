@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
+from statistics import NormalDist
 
 from rapid_onset.models.bounds import bounded, whole
+from rapid_onset.models.risk.proportion import Z_95
 
 __all__ = ["Design"]
 
@@ -81,6 +84,20 @@ class Design:
             - self.unblinded_drug_share * self.hope_points
             - self.unblinded_control_share * self.disappointment_points
         )
+
+    @property
+    def power(self) -> float:
+        """Share of trials that favour the drug with p under 0.05, by the normal approximation."""
+        arms = (
+            (self.hope_points, self.unblinded_drug_share),
+            (self.disappointment_points, self.unblinded_control_share),
+        )
+        variance = sum(
+            (self.change_sd_points**2 + points**2 * share * (1 - share)) / rated
+            for (points, share), rated in zip(arms, self.completers, strict=True)
+        )
+        benefit = -self.expected_difference_points / math.sqrt(variance)
+        return NormalDist().cdf(benefit - Z_95)
 
     @property
     def completers(self) -> tuple[int, int]:
