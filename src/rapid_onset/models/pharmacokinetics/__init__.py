@@ -9,9 +9,15 @@ array([  0. , 109.5, 177.3])
 ('venous', False)
 """
 
+from rapid_onset.models.pharmacokinetics.area import area_ng_h_per_ml
 from rapid_onset.models.pharmacokinetics.dose import ROUTES, Dose
 from rapid_onset.models.pharmacokinetics.exposure import Exposure
 from rapid_onset.models.pharmacokinetics.level import infusion_end_ng_per_ml, plasma_ng_per_ml
+from rapid_onset.models.pharmacokinetics.mystery import (
+    MysteryPatient,
+    mystery_patient,
+    one_compartment_ng_per_ml,
+)
 from rapid_onset.models.pharmacokinetics.patient import Course, Patient, patient
 from rapid_onset.models.pharmacokinetics.published import Published, parameter_names, published
 from rapid_onset.models.pharmacokinetics.variability import patients
@@ -21,9 +27,13 @@ __all__ = [
     "Course",
     "Dose",
     "Exposure",
+    "MysteryPatient",
     "Patient",
     "Published",
+    "area_ng_h_per_ml",
     "infusion_end_ng_per_ml",
+    "mystery_patient",
+    "one_compartment_ng_per_ml",
     "parameter_names",
     "patient",
     "patients",
