@@ -16,6 +16,7 @@ from rapid_onset.models.circuit.network import (
     affinity_names,
     default_affinities,
     default_weights,
+    pyramidal_rate,
     rates,
     respond,
 )
@@ -144,6 +145,15 @@ def test_low_concentrations_raise_and_high_ones_lower_pyramidal_rates():
 def test_without_selectivity_pyramidal_cells_gain_less(name):
     selective, other = respond(0.536), respond(0.536, affinities=affinities(name))
     assert other.pyramidal < selective.pyramidal - 0.1
+
+
+def test_pyramidal_rate_for_affinities_given_as_numbers():
+    # Half of one kind blocked, next to none of the other: E = g_e h_e 1.2 - g_i h_i over the rest.
+    assert pyramidal_rate(0, 1, 1) == 1
+    assert pyramidal_rate(1, 1, 1e9) == pytest.approx(
+        ((1.2 - 0.7 * 0.8) / (0.4 * 1.2 + 0.4 * 0.7)) / ((1.2 - 0.8) / (0.4 * 1.2 + 0.4))
+    )
+    assert pyramidal_rate(0.536, 1.18, 5.35) == respond(0.536).pyramidal
 
 
 @pytest.mark.parametrize("record", [default_affinities(), default_weights(), respond(0.5)])

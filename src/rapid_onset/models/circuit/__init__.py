@@ -20,6 +20,7 @@ from rapid_onset.models.circuit.network import (
     affinity_names,
     default_affinities,
     default_weights,
+    pyramidal_rate,
     rates,
     respond,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "default_affinities",
     "default_weights",
     "disinhibits",
+    "pyramidal_rate",
     "rates",
     "respond",
     "sweep",

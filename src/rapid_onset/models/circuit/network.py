@@ -31,6 +31,7 @@ __all__ = [
     "affinity_names",
     "default_affinities",
     "default_weights",
+    "pyramidal_rate",
     "rates",
     "respond",
 ]
@@ -192,3 +193,19 @@ def respond(
         interneuron=drugged.interneuron / rest.interneuron,
         pyramidal=drugged.pyramidal / rest.pyramidal,
     )
+
+
+def pyramidal_rate(
+    concentration_um: ArrayLike, interneuron_um: float, pyramidal_um: float
+) -> FloatArray:
+    """Rate of pyramidal cells relative to rest in the circuit of the lessons.
+
+    Parameters
+    ----------
+    concentration_um
+        Free ketamine in uM, any shape.
+    interneuron_um, pyramidal_um
+        Free ketamine that blocks half of the NMDA receptors on each kind of cell, in uM.
+    """
+    sites = Affinities("given", interneuron_um, pyramidal_um)
+    return respond(concentration_um, affinities=sites).pyramidal
