@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapid_onset import __version__
 from rapid_onset.errors import InputError
@@ -116,6 +116,13 @@ def _check(banks: list[str]) -> int:
     return 1 if any(report.count("error") for report in reports) else 0
 
 
+def _export(target: str, folder: Path, lessons: list[str], **how: Any) -> int:
+    from rapid_onset.quizzes.export.command import export
+
+    print(export(target, folder, lessons, **how))
+    return 0
+
+
 def _doctor() -> int:
     from rapid_onset.installation import doctor
 
@@ -176,5 +183,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "banks", metavar="FILE_OR_LESSON", nargs="*", help="files or ids; all lessons without"
     )
+    export = command("export", _export, "write the questions for another system, or for paper")
+    export.add_argument("target", metavar="SYSTEM", help="moodle, canvas, qti21 or print")
+    export.add_argument("folder", metavar="OUT", type=Path, help="the folder to write into")
+    export.add_argument("lessons", metavar="LESSON", nargs="*", help="ids; all lessons without")
+    export.add_argument("--use", default="all", help="practice, graded or all; all without")
+    export.add_argument(
+        "--variants", metavar="N", type=int, default=10, help="of each question; 10 without"
+    )
+    export.add_argument("--seed", metavar="S", default="export", help="other values for another")
+
     command("doctor", _doctor, "say whether this installation can do its work")
     return parser

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from rapid_onset.errors import InputError
 from rapid_onset.lessons import LESSONS, Lesson, lesson
 from rapid_onset.quizzes.bank import load_bank
@@ -119,8 +121,9 @@ def _drawn(item: Item, count: int, seed: str) -> Iterator[tuple[int, Item]]:
     for number in range(1, count * _TRIES + 1):
         try:
             yield number, item.variant(f"{seed}-{number}")
-        except ValueError as error:
+        except ValidationError as error:
+            reason = error.errors()[0]["msg"].removeprefix("Value error, ")
             raise InputError(
                 f"the question {item.id!r} breaks a rule with the seed {seed}-{number}: "
-                f"{str(error).splitlines()[0]}; mend it, or choose another --seed"
+                f"{reason}; mend it, or choose another --seed"
             ) from error
