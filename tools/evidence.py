@@ -11,7 +11,7 @@ from rapid_onset.evidence.citing import keys_in_code, keys_in_prose
 from rapid_onset.evidence.library import library
 from rapid_onset.evidence.page import evidence_page
 from rapid_onset.lessons import LESSONS
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.quizzes.bank import BANKS, load_bank
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,8 +32,8 @@ def used_in() -> dict[str, set[str]]:
     for path in sorted(figures.rglob("*.py")):
         keys = keys_in_code(path.read_text(encoding="utf8"))
         places[f"figure {path.relative_to(figures).with_suffix('').as_posix()}"] = keys
-    for lesson in LESSONS:
-        for item in load_bank(lesson.id).items:
+    for bank_id in BANKS:
+        for item in load_bank(bank_id).items:
             places[f"question {item.id}"] = {one.cite for one in item.evidence}
     return places
 

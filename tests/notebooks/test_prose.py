@@ -8,7 +8,7 @@ from rapid_onset.content import content_path
 from rapid_onset.evidence.library import library
 from rapid_onset.evidence.prose import check, check_question, stated_by_source
 from rapid_onset.lessons import LESSONS, NOTEBOOKS
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.quizzes.bank import BANKS, load_bank
 
 LESSON = LESSONS[0].notebook
 
@@ -48,9 +48,9 @@ def test_every_number_in_a_lesson_is_that_of_its_source(notebook, stated):
     assert [str(one) for one in check(read_cells(notebook), stated)] == []
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.id)
-def test_every_number_in_a_question_is_that_of_its_sources(lesson, stated):
-    items = load_bank(lesson.id).items
+@pytest.mark.parametrize("bank_id", BANKS)
+def test_every_number_in_a_question_is_that_of_its_sources(bank_id, stated):
+    items = load_bank(bank_id).items
     assert [str(one) for item in items for one in complaints_about(item, stated)] == []
 
 

@@ -3,7 +3,8 @@ import re
 import pytest
 
 from rapid_onset.errors import InputError
-from rapid_onset.quizzes.bank import find_item, load_bank, load_bank_file
+from rapid_onset.lessons import LESSONS
+from rapid_onset.quizzes.bank import BANKS, INVENTORY, find_item, load_bank, load_bank_file
 
 TOY = """\
 lesson: nmda
@@ -120,6 +121,13 @@ def test_a_missing_bank_is_named(tmp_path):
 
 def test_a_question_is_found_over_all_lessons():
     assert find_item("nmda-coincidence") is load_bank("nmda").item("nmda-coincidence")
+
+
+def test_the_inventory_is_a_bank_without_a_lesson():
+    item = find_item("inventory-interval")
+    assert item is load_bank("inventory").item("inventory-interval")
+    assert item.use == "inventory"
+    assert BANKS[-1] == INVENTORY not in [one.id for one in LESSONS]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["Bank", "find_item", "load_bank", "load_bank_file"]
+__all__ = ["BANKS", "INVENTORY", "Bank", "find_item", "load_bank", "load_bank_file"]
+
+INVENTORY = "inventory"  # the test before and after the course, which belongs to no lesson
+
+BANKS = (*(one.id for one in LESSONS), INVENTORY)
 
 
 class Bank(Strict):
@@ -78,23 +82,30 @@ def load_bank_file(path: Path) -> Bank:
 
 
 @cache
-def load_bank(lesson_id: str) -> Bank:
-    """Bank of the lesson with this `lesson_id`; read once, as banks do not change while in use."""
-    return load_bank_file(content_path("quizzes", lesson(lesson_id).id, "bank.yaml"))
-
-
-def find_item(item_id: str) -> Item:
-    """Question with this `item_id`, which begins with the id of its lesson.
+def load_bank(bank_id: str) -> Bank:
+    """Bank with this `bank_id`, one of `BANKS`; read once, as banks do not change while in use.
 
     Raises
     ------
     InputError
-        No lesson has such a question.
+        There is no such lesson.
     """
-    for one in LESSONS:
-        if item_id.startswith(f"{one.id}-"):
-            return load_bank(one.id).item(item_id)
-    begins = ", ".join(f"{one.id}-" for one in LESSONS)
+    folder = bank_id if bank_id == INVENTORY else lesson(bank_id).id
+    return load_bank_file(content_path("quizzes", folder, "bank.yaml"))
+
+
+def find_item(item_id: str) -> Item:
+    """Question with this `item_id`, which begins with the id of its bank.
+
+    Raises
+    ------
+    InputError
+        No bank has such a question.
+    """
+    for bank_id in BANKS:
+        if item_id.startswith(f"{bank_id}-"):
+            return load_bank(bank_id).item(item_id)
+    begins = ", ".join(f"{bank_id}-" for bank_id in BANKS)
     raise InputError(f"there is no question {item_id!r}; the ids of questions begin with: {begins}")
 
 

@@ -5,16 +5,16 @@ import pytest
 from rapid_onset import cli
 from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
-from rapid_onset.lessons import LESSONS
+from rapid_onset.quizzes.bank import BANKS
 from rapid_onset.quizzes.check import Finding, Report, bank_paths, summary
 
 
-def test_lessons_and_files_are_named_alike(write_bank, monkeypatch, tmp_path):
+def test_banks_and_files_are_named_alike(write_bank, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     mine = write_bank("")
     bank = content_path("quizzes", "nmda", "bank.yaml")
     assert bank_paths(["nmda", str(mine)]) == [bank, mine]
-    assert len(bank_paths([])) == len(LESSONS)
+    assert len(bank_paths([])) == len(BANKS)
 
 
 def test_a_path_is_as_short_as_it_can_be(monkeypatch, root):
@@ -24,7 +24,7 @@ def test_a_path_is_as_short_as_it_can_be(monkeypatch, root):
 
 @pytest.mark.parametrize("name", ["nnda", ".", "none/bank.yaml"])
 def test_what_is_neither_is_refused(name):
-    with pytest.raises(InputError, match="is neither a file nor a lesson; the lessons are: nmda"):
+    with pytest.raises(InputError, match="is neither a file nor a bank; the banks are: nmda"):
         bank_paths([name])
 
 

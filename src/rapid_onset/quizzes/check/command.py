@@ -7,21 +7,21 @@ from pathlib import Path
 
 from rapid_onset.content import content_path
 from rapid_onset.errors import InputError
-from rapid_onset.lessons import LESSONS
+from rapid_onset.quizzes.bank import BANKS
 from rapid_onset.quizzes.check.gate import Report
 
 __all__ = ["bank_paths", "summary"]
 
 
 def bank_paths(names: Sequence[str]) -> list[Path]:
-    """Files of the banks with these `names`, which are paths or ids of lessons; all without one.
+    """Files of the banks with these `names`, which are paths or ids of banks; all without one.
 
     Raises
     ------
     InputError
         A name is neither.
     """
-    return [_path(name) for name in names or [one.id for one in LESSONS]]
+    return [_path(name) for name in names or BANKS]
 
 
 def summary(reports: Sequence[Report]) -> str:
@@ -35,14 +35,13 @@ def summary(reports: Sequence[Report]) -> str:
 
 
 def _path(name: str) -> Path:
-    ids = [one.id for one in LESSONS]
-    if name in ids:
+    if name in BANKS:
         path = content_path("quizzes", name, "bank.yaml")
         here = Path.cwd()
         return path.relative_to(here) if path.is_relative_to(here) else path
     if not Path(name).is_file():
         raise InputError(
-            f"{name!r} is neither a file nor a lesson; the lessons are: {', '.join(ids)}"
+            f"{name!r} is neither a file nor a bank; the banks are: {', '.join(BANKS)}"
         )
     return Path(name)
 
