@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import singledispatch
 from random import Random
 
-from rapid_onset.grading.lettering import LETTERS, lettered
+from rapid_onset.grading.lettering import lettered
 from rapid_onset.quizzes.items import (
     Matching,
     Multiple,
@@ -169,7 +169,8 @@ def _(item: SliderTarget, rng: Random) -> tuple[str, float]:
 
 
 def _options(item: Single | Multiple) -> list[tuple[str, Option]]:
-    return list(zip(LETTERS, item.options, strict=False))
+    by_id = {option.id: option for option in item.options}
+    return [(letter, by_id[choice.id]) for letter, choice in lettered(item).items()]
 
 
 def _letter_of(item: Question) -> dict[str, str]:

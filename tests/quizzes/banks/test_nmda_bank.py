@@ -221,3 +221,8 @@ def test_each_way_out_frees_more_than_the_one_before():
     shares = [left(*way) for way in ways]
     assert shares == sorted(shares, reverse=True)
     assert min(np.diff(shares[::-1])) > 0.05
+
+
+def test_students_find_the_steps_in_different_orders():
+    variants = (BANK.item("nmda-least-block-last").variant(str(seed)) for seed in range(20))
+    assert len({tuple(step.id for step in one.presented) for one in variants}) > 5

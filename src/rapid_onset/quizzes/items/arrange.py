@@ -45,7 +45,7 @@ class Ordering(Question):
     @property
     def presented(self) -> tuple[Label, ...]:
         """Steps as the learner finds them: not in the right order, and not drawn from it."""
-        key = (self.id, str(self.version), "steps")
+        key = (self.id, str(self.version), *map(str, self.values.values()), "steps")
         order = shuffled(sorted(self.steps, key=lambda step: step.id), *key)
         return shuffled(order, *key) if order == self.steps else order
 
