@@ -83,14 +83,15 @@ def test_every_count_is_held_to_its_trial():
 REAL = {
     "TRANSFORM-2, day 28": ("popova2019", "diff_d28"),
     "TRANSFORM-1, 84 mg": ("fedgchin2019", "diff84"),
-    "TRANSFORM-1, 56 mg": ("fedgchin2019", "diff56"),
-    "TRANSFORM-3, aged 65": ("ochsross2020", "diff65"),
+    "A trial in China": ("china_us2023", "diff_day28"),
+    "ASPIRE I,": ("fu2020aspire1", "diff24"),
     "TRANSFORM-3, aged 75": ("ochsross2020", "diff75"),
     "TRANSFORM-3, all": ("ochsross2020", "diff"),
     "Ketamine against midazolam": ("jelovac2025", "diff_end"),
     "Ketamine against saline": ("lii2023", "mixed"),
-    "Esketamine without": ("janik2025", "d84"),
-    "ASPIRE II": ("ionescu2021aspire2", "diff24"),
+    "Esketamine without a tablet, 56": ("janik2025", "d56"),
+    "Esketamine without a tablet, 84": ("janik2025", "d84"),
+    "ASPIRE II,": ("ionescu2021aspire2", "diff24"),
 }
 INTERVALS = [
     (row[letter], row[f"{letter}_answer"])
