@@ -26,8 +26,10 @@ class Lesson:
 LESSONS = (
     Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
     Lesson("exposure", "Dose, route and exposure"),
+    Lesson("onset", "Onset: hours against weeks"),
     Lesson("benefits", "Benefits and their limits"),
     Lesson("safety", "Safety"),
+    Lesson("future", "The future, and what patients ask"),
 )
 
 NOTEBOOKS = (START_NOTEBOOK, *(one.notebook for one in LESSONS if one.notebook))
