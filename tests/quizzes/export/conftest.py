@@ -91,10 +91,10 @@ def moodle_marks(variants):
 
 
 def _response(item, written):
-    """Response that was written down in short: ids of one letter, or places in a list."""
+    """Response that was written down in short: ids, or places in a list."""
     match item:
         case Multiple():
-            return list(written)
+            return written.split()
         case Ordering():
             return [item.steps[int(place)].id for place in written]
         case Matching():

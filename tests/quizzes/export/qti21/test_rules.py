@@ -3,11 +3,11 @@ from rapid_onset.quizzes.export.qti21.rules import (
     add_score,
     declaration,
     first_of,
-    set_feedback,
+    say,
+    say_for_response,
     set_score,
     unless_null,
     value,
-    variable,
 )
 
 ONE = html(set_score(1))
@@ -25,10 +25,15 @@ def test_a_score_is_set_or_raised():
     )
 
 
-def test_feedback_is_a_list():
-    assert html(set_feedback(variable())) == (
-        '<setOutcomeValue identifier="FEEDBACK"><multiple><variable identifier="RESPONSE" />'
-        "</multiple></setOutcomeValue>"
+def test_feedback_is_a_list_of_ids():
+    assert html(say("band-0")) == (
+        '<setOutcomeValue identifier="FEEDBACK"><multiple><baseValue baseType="identifier">band-0'
+        "</baseValue></multiple></setOutcomeValue>"
+    )
+    # A response that is a list already is not put into another one: players do not flatten it.
+    assert html(*say_for_response(single=False)) == '<variable identifier="RESPONSE" />'
+    assert html(*say_for_response(single=True)) == (
+        '<multiple><variable identifier="RESPONSE" /></multiple>'
     )
 
 

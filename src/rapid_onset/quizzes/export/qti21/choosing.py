@@ -10,10 +10,9 @@ from rapid_onset.quizzes.export.qti21.rules import (
     all_or_nothing,
     declaration,
     mapped,
-    set_feedback,
+    say_for_response,
     set_score,
     value,
-    variable,
 )
 from rapid_onset.quizzes.items import Curve, Multiple, PredictPlot, Single
 
@@ -33,7 +32,7 @@ def _(item: Single, _variant_name: str) -> Parts:
             "single", "identifier", [one.id for one in item.options if one.correct], shares
         ),
         [_choice(1, {one.id: inline(one.text) for one in item.options})],
-        [set_score(mapped()), set_feedback(variable())],
+        [set_score(mapped()), say_for_response(single=True)],
         {one.id: one.feedback for one in item.options},
     )
 
@@ -51,7 +50,7 @@ def _(item: PredictPlot, variant_name: str) -> Parts:
     return Parts(
         declaration("single", "identifier", [item.correct.id], shares),
         [_choice(1, shown)],
-        [set_score(mapped()), set_feedback(variable())],
+        [set_score(mapped()), say_for_response(single=True)],
         {curve.id: curve.feedback for curve in item.curves},
     )
 
@@ -76,7 +75,7 @@ def _(item: Multiple, _variant_name: str) -> Parts:
     return Parts(
         response,
         [_choice(0, {option.id: inline(option.text) for option in item.options})],
-        [score, set_feedback(variable())],
+        [score, say_for_response(single=False)],
         {option.id: option.feedback for option in item.options},
     )
 

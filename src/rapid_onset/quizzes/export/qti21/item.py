@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from rapid_onset import __version__
 from rapid_onset.quizzes.export.markup import blocks, element, explained
 from rapid_onset.quizzes.export.phrasing import said, stem
 from rapid_onset.quizzes.export.qti21.parts import parts
@@ -56,7 +55,6 @@ def assessment_item(variant: Variant) -> Element:
         adaptive="false",
         timeDependent="false",
         toolName="rapid-onset",
-        toolVersion=__version__,
     )
 
 

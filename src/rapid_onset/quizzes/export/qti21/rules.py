@@ -13,7 +13,8 @@ __all__ = [
     "declaration",
     "first_of",
     "mapped",
-    "set_feedback",
+    "say",
+    "say_for_response",
     "set_score",
     "unless_null",
     "value",
@@ -47,9 +48,16 @@ def add_score(share: float) -> Element:
     return set_score(element("sum", variable("SCORE"), value("float", number(share))))
 
 
-def set_feedback(which: Element) -> Element:
-    """Show the words whose id is what `which` gives."""
-    return element("setOutcomeValue", element("multiple", which), identifier="FEEDBACK")
+def say_for_response(*, single: bool) -> Element:
+    """Show the words whose id is the response, or is in it."""
+    chosen = element("multiple", variable()) if single else variable()
+    return element("setOutcomeValue", chosen, identifier="FEEDBACK")
+
+
+def say(name: str) -> Element:
+    """Show the words with this id."""
+    which = element("multiple", value("identifier", name))
+    return element("setOutcomeValue", which, identifier="FEEDBACK")
 
 
 def first_of(cases: Iterable[tuple[Element, list[Element]]], otherwise: list[Element]) -> Element:

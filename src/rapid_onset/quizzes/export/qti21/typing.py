@@ -12,7 +12,7 @@ from rapid_onset.quizzes.export.qti21.rules import (
     declaration,
     first_of,
     mapped,
-    set_feedback,
+    say,
     set_score,
     value,
     variable,
@@ -58,12 +58,12 @@ def _(item: ShortText, _variant_name: str) -> Parts:
     cases = [
         (
             element("stringMatch", variable(), value("string", text), caseSensitive="false"),
-            [set_feedback(value("identifier", names[answer.text]))],
+            [say(names[answer.text])],
         )
         for text, answer in known
     ]
     words = {names[answer.text]: answer.feedback for answer in item.answers}
-    otherwise = [set_feedback(value("identifier", "otherwise"))]
+    otherwise = [say("otherwise")]
     return Parts(
         response,
         [element("p", box)],
@@ -95,8 +95,8 @@ def _in_bands(item: Numeric | SliderTarget, otherwise: str) -> tuple[list[Elemen
             element("gte", variable(), value("float", number(band.low))),
             element("lte", variable(), value("float", number(band.high))),
         )
-        rules = [set_score(band.credit), set_feedback(value("identifier", name))]
+        rules = [set_score(band.credit), say(name)]
         cases.append((inside, rules))
         words[name] = band.feedback
-    nothing = [set_score(0), set_feedback(value("identifier", "otherwise"))]
+    nothing = [set_score(0), say("otherwise")]
     return [first_of(cases, nothing)], words | {"otherwise": otherwise}
