@@ -60,14 +60,13 @@ def test_a_measurement_errs_by_its_coefficient_of_variation_and_repeats_itself()
     ratios = []
     for seed in range(300):
         one = pk.mystery_patient(seed)
-        true = pk.one_compartment_ng_per_ml(
-            100,
-            dose_mg=one.dose_mg,
-            duration_min=one.duration_min,
-            clearance_l_per_h=one.clearance_l_per_h,
-            volume_l=one.volume_l,
-        )
+        true = one.level_ng_per_ml(100, one.clearance_l_per_h, one.volume_l)
         assert one.measured_ng_per_ml(100) == one.measured_ng_per_ml(100)
         ratios.append(one.measured_ng_per_ml(100) / true)
     assert np.std(np.log(ratios)) == pytest.approx(MEASURING_ERROR, rel=0.15)
     assert np.mean(np.log(ratios)) == pytest.approx(0, abs=0.01)
+
+
+def test_a_guess_is_off_by_its_share_of_the_truth():
+    one = pk.MysteryPatient("made up", clearance_l_per_h=80.0, volume_l=200.0)
+    assert one.relative_errors(100.0, 180.0) == pytest.approx((0.25, -0.1))

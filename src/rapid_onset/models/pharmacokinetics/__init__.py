@@ -10,7 +10,7 @@ array([  0. , 109.5, 177.3])
 """
 
 from rapid_onset.models.pharmacokinetics.area import area_ng_h_per_ml
-from rapid_onset.models.pharmacokinetics.dose import ROUTES, Dose
+from rapid_onset.models.pharmacokinetics.dose import ROUTES, Dose, Route
 from rapid_onset.models.pharmacokinetics.exposure import Exposure
 from rapid_onset.models.pharmacokinetics.level import infusion_end_ng_per_ml, plasma_ng_per_ml
 from rapid_onset.models.pharmacokinetics.mystery import (
@@ -30,6 +30,7 @@ __all__ = [
     "MysteryPatient",
     "Patient",
     "Published",
+    "Route",
     "area_ng_h_per_ml",
     "infusion_end_ng_per_ml",
     "mystery_patient",

@@ -63,18 +63,28 @@ class MysteryPatient:
     dose_mg: float = _DOSE_MG
     duration_min: float = _DURATION_MIN
 
-    def measured_ng_per_ml(self, time_min: float) -> float:
-        """Level that a laboratory finds at `time_min`; to measure again gives the same."""
-        level = one_compartment_ng_per_ml(
+    def level_ng_per_ml(
+        self, time_min: ArrayLike, clearance_l_per_h: float, volume_l: float
+    ) -> FloatArray:
+        """Level that this infusion would give with a clearance and a volume."""
+        return one_compartment_ng_per_ml(
             time_min,
             dose_mg=self.dose_mg,
             duration_min=self.duration_min,
-            clearance_l_per_h=self.clearance_l_per_h,
-            volume_l=self.volume_l,
+            clearance_l_per_h=clearance_l_per_h,
+            volume_l=volume_l,
         )
+
+    def measured_ng_per_ml(self, time_min: float) -> float:
+        """Level that a laboratory finds at `time_min`; to measure again gives the same."""
+        level = self.level_ng_per_ml(time_min, self.clearance_l_per_h, self.volume_l)
         digest = blake2b(f"{self.name} {time_min:.6g}".encode(), digest_size=8).digest()
         deviate = np.random.Generator(np.random.PCG64(int.from_bytes(digest))).standard_normal()
         return float(level * np.exp(MEASURING_ERROR * deviate))
+
+    def relative_errors(self, clearance_l_per_h: float, volume_l: float) -> tuple[float, float]:
+        """How far a guess of clearance and volume is off, as shares of the true ones."""
+        return clearance_l_per_h / self.clearance_l_per_h - 1, volume_l / self.volume_l - 1
 
 
 def mystery_patient(seed: int | str) -> MysteryPatient:
