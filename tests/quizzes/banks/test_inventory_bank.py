@@ -21,13 +21,10 @@ def test_no_misconception_is_asked_for_twice():
     assert len(set(named)) == len(named) == 36
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.id)
-def test_a_misconception_that_a_lesson_names_too_says_the_same(lesson):
-    theirs = load_bank(lesson.id).misconceptions
-    shared = BANK.misconceptions.keys() & theirs.keys()
-    assert {name: BANK.misconceptions[name] for name in shared} == {
-        name: theirs[name] for name in shared
-    }
+@pytest.mark.parametrize("name", BANK.misconceptions)
+def test_a_misconception_is_one_that_a_lesson_names_in_the_same_words(name):
+    lessons = [load_bank(one.id).misconceptions.get(name) for one in LESSONS]
+    assert BANK.misconceptions[name] in lessons
 
 
 def test_every_place_holds_right_options():
@@ -63,7 +60,7 @@ def test_what_a_hundred_patients_owe_to_the_drug():
     )
     assert (drug, control) == (58.7, 45.2)
     assert right("inventory-natural-frequency") == f"About {drug - control:.0f}"
-    assert f"{(drug - control) / drug:.2f}" == "0.23"
+    assert f"{drug / control:.1f}" == "1.3"  # 30 % more
 
 
 def test_the_interval_is_that_of_the_trial_and_holds_zero():
