@@ -186,7 +186,9 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "write the questions for another system, or for paper")
     export.add_argument("target", metavar="SYSTEM", help="moodle, canvas, qti21 or print")
     export.add_argument("folder", metavar="OUT", type=Path, help="the folder to write into")
-    export.add_argument("lessons", metavar="LESSON", nargs="*", help="ids; all lessons without")
+    export.add_argument(
+        "lessons", metavar="LESSON", nargs="*", help="ids, or inventory; all banks without"
+    )
     export.add_argument("--use", default="all", help="practice, graded or all; all without")
     export.add_argument(
         "--variants", metavar="N", type=int, default=10, help="of each question; 10 without"

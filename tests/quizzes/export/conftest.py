@@ -8,7 +8,6 @@ import pytest
 from pydantic import TypeAdapter
 
 from rapid_onset import strict_yaml
-from rapid_onset.lessons import Lesson
 from rapid_onset.quizzes.export.selection import Chapter, Entry, Variant, entry
 from rapid_onset.quizzes.items import Item, Matching, Multiple, Ordering, SliderTarget
 
@@ -30,13 +29,13 @@ def as_entry():
 
 @pytest.fixture
 def as_chapter(as_entry):
-    """Function: questions as a chapter of a toy lesson."""
+    """Function: questions as a chapter of lesson 1."""
 
     def make(*items):
         entries = tuple(
             entry(item, 3, "export") if item.parameters else as_entry(item) for item in items
         )
-        return Chapter(Lesson("toy", "Toys"), "practice", entries)
+        return Chapter("nmda", "practice", entries)
 
     return make
 

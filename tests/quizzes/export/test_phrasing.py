@@ -1,6 +1,6 @@
 import pytest
 
-from rapid_onset.quizzes.export.phrasing import hints, said, spellings, stem
+from rapid_onset.quizzes.export.phrasing import explanation, hints, said, spellings, stem
 from rapid_onset.quizzes.items import ShortText
 from rapid_onset.quizzes.marking import mark
 
@@ -21,6 +21,8 @@ def test_other_questions_stay_as_they_are(single):
 def test_an_inventory_says_nothing(single, silent):
     assert (said(single, "Yes."), said(silent(single), "Yes.")) == ("Yes.", "")
     assert (hints(single), hints(silent(single))) == (single.hints, ())
+    assert explanation(single)[0].text == "Because it is."
+    assert explanation(silent(single)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from rapid_onset.errors import InputError
-from rapid_onset.quizzes.bank import Bank, load_bank
+from rapid_onset.quizzes.bank import BANKS, Bank, load_bank
 from rapid_onset.quizzes.export.selection import entry, select
 
 
@@ -57,6 +57,16 @@ def test_chapters_hold_the_bank_by_use():
         for use in ("predict", "practice", "graded", "inventory")
         if bank.by_use(use)
     }
+
+
+def test_the_inventory_is_a_bank_of_its_own():
+    (chapter,) = select(["inventory"], "all", 1, "export")
+    assert (chapter.id, chapter.title) == ("inventory", "Before and after the course")
+    assert len(chapter.entries) == len(load_bank("inventory").items)
+
+
+def test_without_a_name_all_banks_are_there():
+    assert tuple(dict.fromkeys(one.bank for one in select([], "all", 1, "export"))) == BANKS
 
 
 @pytest.mark.parametrize(

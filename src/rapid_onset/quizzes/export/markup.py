@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from xml.etree.ElementTree import Element, fromstring, tostring
 
@@ -41,10 +42,16 @@ def element(tag: str, *inside: Element | str, **attributes: str) -> Element:
 def blocks(markdown: str) -> list[Element]:
     """Paragraphs and lists of a `markdown` text."""
     # Our own Markdown turned to HTML, in which whatever looked like a tag is text.
-    tree = fromstring(f"<div>{_MARKDOWN(markdown)}</div>")  # noqa: S314
+    tree = fromstring(f"<div>{_rendered(markdown)}</div>")  # noqa: S314
     for block in tree:
         block.tail = None
     return list(tree)
+
+
+@cache
+def _rendered(markdown: str) -> str:
+    """HTML of a text; variants of a question share most of theirs."""
+    return str(_MARKDOWN(markdown))
 
 
 def inline(markdown: str) -> list[Element | str]:
@@ -67,9 +74,7 @@ def without_markup(markdown: str) -> str:
 
 
 def explained(item: Question) -> list[Element]:
-    """Explanation of a question and its sources; an inventory asks and does not explain."""
-    if item.use == "inventory":
-        return []
+    """Explanation of a question and its sources."""
     sources = [element("li", str(evidence.cite(one.cite))) for one in item.evidence]
     return [*blocks(item.explanation), element("p", "Sources:"), element("ul", *sources)]
 

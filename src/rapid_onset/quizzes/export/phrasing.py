@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
+from rapid_onset.quizzes.export.markup import explained
 from rapid_onset.quizzes.items import (
     Item,
     KnownAnswer,
@@ -14,7 +16,7 @@ from rapid_onset.quizzes.items import (
 )
 from rapid_onset.quizzes.items.filling import written
 
-__all__ = ["hints", "said", "spellings", "stem"]
+__all__ = ["explanation", "hints", "said", "spellings", "stem"]
 
 
 def stem(item: Item, *, with_unit: bool = False) -> str:
@@ -43,6 +45,11 @@ def stem(item: Item, *, with_unit: bool = False) -> str:
 def said(item: Question, words: str) -> str:
     """`words` on an answer; an inventory says nothing."""
     return "" if item.use == "inventory" else words
+
+
+def explanation(item: Question) -> list[Element]:
+    """Explanation and sources for the learner; an inventory does not explain."""
+    return [] if item.use == "inventory" else explained(item)
 
 
 def hints(item: Question) -> tuple[str, ...]:

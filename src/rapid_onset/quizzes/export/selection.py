@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from rapid_onset.errors import InputError
-from rapid_onset.lessons import LESSONS, Lesson, lesson
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.lessons import lesson
+from rapid_onset.quizzes.bank import BANKS, INVENTORY, load_bank
 from rapid_onset.quizzes.items import Item
 
 __all__ = ["Chapter", "Entry", "Variant", "entry", "select"]
@@ -36,30 +36,32 @@ class Entry:
 
 @dataclass(frozen=True)
 class Chapter:
-    """Questions of one lesson for one use, such as practice."""
+    """Questions of one bank for one use, such as practice."""
 
-    lesson: Lesson
+    bank: str
     use: str
     entries: tuple[Entry, ...]
 
     @property
     def id(self) -> str:
         """Name for files and identifiers."""
-        return f"{self.lesson.id}-{self.use}"
+        return self.bank if self.bank == self.use else f"{self.bank}-{self.use}"
 
     @property
     def title(self) -> str:
         """Name for people."""
-        return f"{self.lesson.title}: {self.use}"
+        if self.bank == INVENTORY:
+            return "Before and after the course"
+        return f"{lesson(self.bank).title}: {self.use}"
 
 
-def select(lesson_ids: Sequence[str], use: str, count: int, seed: str) -> tuple[Chapter, ...]:
-    """Chapters of the lessons, without empty ones.
+def select(bank_ids: Sequence[str], use: str, count: int, seed: str) -> tuple[Chapter, ...]:
+    """Chapters of the banks, without empty ones.
 
     Parameters
     ----------
-    lesson_ids
-        Ids of lessons; all of them if there are none.
+    bank_ids
+        Ids of lessons, or ``inventory``; all of them if there are none.
     use
         ``practice``, ``graded`` or another use of a question, or ``all``.
     count
@@ -76,16 +78,15 @@ def select(lesson_ids: Sequence[str], use: str, count: int, seed: str) -> tuple[
         raise InputError(f"a question needs at least 1 variant, not {count}")
     if use not in (*_USES, "all"):
         raise InputError(f"there is no use {use!r}; there are: {', '.join(_USES)}, all")
-    lessons = [lesson(one) for one in dict.fromkeys(lesson_ids)] or LESSONS
+    banks = tuple(dict.fromkeys(bank_ids)) or BANKS
     chapters = []
-    for one in lessons:
+    for one in banks:
         for kind in _USES if use == "all" else (use,):
-            items = load_bank(one.id).by_use(kind)
+            items = load_bank(one).by_use(kind)
             if items:
                 chapters.append(Chapter(one, kind, tuple(entry(i, count, seed) for i in items)))
     if not chapters:
-        named = ", ".join(one.id for one in lessons)
-        raise InputError(f"there is no question for {use} in: {named}; try --use all")
+        raise InputError(f"there is no question for {use} in: {', '.join(banks)}; try --use all")
     return tuple(chapters)
 
 

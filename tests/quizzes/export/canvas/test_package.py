@@ -8,7 +8,7 @@ from rapid_onset.quizzes.export.canvas import files
 QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 CANVAS = "{http://canvas.instructure.com/xsd/cccv1p0}"
 CARTRIDGE = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
-NAME = "rapid-onset-toy-practice"
+NAME = "rapid-onset-nmda-practice"
 
 
 @pytest.fixture

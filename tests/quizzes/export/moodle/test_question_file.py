@@ -23,8 +23,8 @@ def categories(quiz):
 def test_variants_have_a_category_of_their_own(quiz, single, with_parameters, multiple):
     tree = quiz(single, with_parameters, multiple)
     (place, one), (inner, drawn), (again, other) = categories(tree)
-    assert (place, one) == ("Rapid Onset/toy/practice", ["toy-single"])
-    assert inner == "Rapid Onset/toy/practice/toy-parameters"
+    assert (place, one) == ("Rapid Onset/nmda/practice", ["toy-single"])
+    assert inner == "Rapid Onset/nmda/practice/toy-parameters"
     assert len(drawn) == 3
     assert all(name.startswith("toy-parameters.v") for name in drawn)
     assert (again, other) == (place, ["toy-multiple"])

@@ -48,6 +48,12 @@ def test_a_form_holds_no_key_and_no_words_on_answers(pages, every_kind):
             assert word in found["key.html"] or word in ("b: yes", "Halve it")
 
 
+def test_the_key_explains_even_an_inventory(pages, silent, single):
+    found = pages(silent(single))
+    assert "Because it is." in found["key.html"]
+    assert "Because it is." not in found["form-a.html"]
+
+
 def test_a_page_needs_nothing_from_elsewhere(pages, every_kind):
     for page in pages(*every_kind).values():
         assert re.findall(r"(?:src|href)=", page) == []

@@ -8,8 +8,8 @@ from functools import singledispatch
 from xml.etree.ElementTree import Element
 
 from rapid_onset.quizzes.export.bands import bands
-from rapid_onset.quizzes.export.markup import blocks, element, explained, html, inline, number
-from rapid_onset.quizzes.export.phrasing import said, spellings, stem
+from rapid_onset.quizzes.export.markup import blocks, element, html, inline, number
+from rapid_onset.quizzes.export.phrasing import explanation, said, spellings, stem
 from rapid_onset.quizzes.export.selection import Variant
 from rapid_onset.quizzes.items import (
     Code,
@@ -47,7 +47,7 @@ def quiz_item(variant: Variant) -> Element:
     """Item of a quiz."""
     item = variant.item
     parts = _parts(item)
-    comments = {"general": (_anything(), explained(item))} | {
+    comments = {"general": (_anything(), explanation(item))} | {
         f"choice-{name}": (_is(name), blocks(said(item, words)))
         for name, words in parts.words.items()
     }

@@ -16,10 +16,10 @@ from rapid_onset.quizzes.export.losses import (
     lost,
     part_credits,
 )
-from rapid_onset.quizzes.export.markup import blocks, document, element, explained, spaced
+from rapid_onset.quizzes.export.markup import blocks, document, element, spaced
 from rapid_onset.quizzes.export.moodle.answers import answers, formatted, plain
 from rapid_onset.quizzes.export.moodle.fractions import known_share
-from rapid_onset.quizzes.export.phrasing import hints, stem
+from rapid_onset.quizzes.export.phrasing import explanation, hints, stem
 from rapid_onset.quizzes.export.selection import Chapter, Entry, Variant
 from rapid_onset.quizzes.items import Numeric
 
@@ -67,7 +67,7 @@ def files(chapters: Sequence[Chapter]) -> Mapping[str, bytes]:
         for entry in chapter.entries:
             if left_out(entry.item, _HELD):
                 continue
-            place = f"{_TOP}/{chapter.lesson.id}/{chapter.use}"
+            place = "/".join(dict.fromkeys((_TOP, chapter.bank, chapter.use)))
             if entry.item.parameters:
                 place = f"{place}/{entry.item.id}"
             if place != at:
@@ -98,7 +98,7 @@ def question(variant: Variant) -> Element:
         "question",
         plain("name", f"{variant.name} {item.title}"),
         formatted("questiontext", *blocks(stem(item, with_unit=with_unit))),
-        formatted("generalfeedback", *explained(item)),
+        formatted("generalfeedback", *explanation(item)),
         element("defaultgrade", f"{item.points:g}"),
         element("penalty", _PENALTY),
         element("hidden", "0"),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from rapid_onset.quizzes.export.markup import blocks, element, explained
-from rapid_onset.quizzes.export.phrasing import said, stem
+from rapid_onset.quizzes.export.markup import blocks, element
+from rapid_onset.quizzes.export.phrasing import explanation, said, stem
 from rapid_onset.quizzes.export.qti21.parts import parts
 from rapid_onset.quizzes.export.qti21.rules import unless_null, value
 from rapid_onset.quizzes.export.selection import Variant
@@ -27,15 +27,15 @@ def assessment_item(variant: Variant) -> Element:
     own = parts(item, variant.name)
     words = {name: blocks(said(item, text)) for name, text in own.words.items()}
     words = {name: inside for name, inside in words.items() if inside}
-    explanation = explained(item)
+    reasons = explanation(item)
     outcomes = [_number("SCORE", "0"), _number("MAXSCORE", "1")]
     feedback = [_feedback("FEEDBACK", name, inside) for name, inside in words.items()]
     rules = list(own.rules)
     if words:
         outcomes.append(_identifier("FEEDBACK", "multiple"))
-    if explanation:
+    if reasons:
         outcomes.append(_identifier("EXPLANATION", "single"))
-        feedback.append(_feedback("EXPLANATION", _SHOWN, explanation))
+        feedback.append(_feedback("EXPLANATION", _SHOWN, reasons))
         show = value("identifier", _SHOWN)
         rules.append(element("setOutcomeValue", show, identifier="EXPLANATION"))
     return element(
