@@ -26,6 +26,7 @@ class Lesson:
 LESSONS = (
     Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
     Lesson("exposure", "Dose, route and exposure"),
+    Lesson("mood", "From block to mood"),
     Lesson("onset", "Onset: hours against weeks"),
     Lesson("benefits", "Benefits and their limits"),
     Lesson("safety", "Safety"),
