@@ -131,6 +131,13 @@ def test_what_is_said_of_one_infusion_is_what_the_model_gives():
     assert arterial == pytest.approx(253, abs=0.5)
 
 
+@pytest.mark.parametrize(("route", "peak"), [("intramuscular", 145), ("oral", 27)])
+def test_what_is_said_of_routes_is_what_the_model_gives(route, peak):
+    dose = pk.Dose(route, dose_mg=35)
+    levels = pk.patient(weight_kg=70).given(dose).at(range(121)).total_ng_per_ml
+    assert levels.max() == pytest.approx(peak, abs=0.5)
+
+
 def test_six_infusions_within_twelve_days_do_not_pile_up():
     days = (0, 2, 4, 7, 9, 11)
     infusions = [replace(INFUSION, start_min=1440.0 * day) for day in days]
