@@ -1,4 +1,4 @@
-"""Magnesium and blockers at equilibrium."""
+"""Blockers of the open pore: IC50s and rates by hand."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from rapid_onset.models.nmda.block import (
     blocker,
     blocker_names,
     bound_fraction,
-    magnesium_free_fraction,
     mystery_blocker,
-    relative_current,
     steady_block,
 )
 from rapid_onset.models.nmda.gating import gating, gating_names, saturated_open_probability
@@ -25,36 +23,6 @@ from rapid_onset.models.nmda.simulation import Step, simulate
 
 KETAMINE = blocker("ketamine")
 RT_OVER_F_MV = 25.26  # 8.314 x 293.15 / 96485 x 1000
-
-
-@pytest.mark.parametrize(
-    ("voltage_mv", "magnesium_mm", "free"),
-    [
-        (-70.0, 0.0, 1.0),
-        (0.0, 3.57, 0.5),  # as much magnesium as half-blocks at 0 mV
-        (0.0, 10.71, 0.25),
-        (math.log(2) / 0.062, 7.14, 0.5),  # twice the magnesium, 11.2 mV higher
-        (-65.0, 1.0, 0.0597),
-        (-200.0, 1.0, 1.5e-5),
-        (200.0, 1.0, 1.0),
-    ],
-)
-def test_magnesium_block_by_hand(voltage_mv, magnesium_mm, free):
-    assert magnesium_free_fraction(voltage_mv, magnesium_mm) == pytest.approx(free, rel=2e-2)
-
-
-@pytest.mark.parametrize(
-    ("voltage_mv", "magnesium_mm", "current"),
-    [
-        (40.0, 0.0, 1.0),
-        (-40.0, 0.0, -1.0),
-        (0.0, 1.0, 0.0),
-        (20.0, 0.0, 0.5),
-        (-65.0, 1.0, -65 / 40 * 0.0597),
-    ],
-)
-def test_relative_current_by_hand(voltage_mv, magnesium_mm, current):
-    assert relative_current(voltage_mv, magnesium_mm) == pytest.approx(current, abs=1e-4)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +106,6 @@ def test_steady_block_by_hand(concentration_um, block):
 def test_everything_broadcasts():
     concentrations_um, voltages_mv = np.ones((5, 1)), np.linspace(-90, 40, 7)
     assert steady_block(concentrations_um, voltages_mv, 1.0, KETAMINE).shape == (5, 7)
-    assert relative_current(voltages_mv, concentrations_um).shape == (5, 7)
 
 
 @pytest.mark.parametrize("name", ["memantine", "mk801"])
@@ -190,7 +157,6 @@ def test_mysteries_stay_within_five_times_ketamine():
         (lambda: steady_block(1.0, np.nan, 1.0, KETAMINE), "voltage_mv must be from -200"),
         (lambda: block_left(1.5, 1.0, 0.2), "block must be from 0 to 1; got 1.5"),
         (lambda: block_left(0.5, -1.0, 0.2), "agonist_s must be from 0"),
-        (lambda: relative_current(300.0, 1.0), "voltage_mv must be from -200 to 200; got 300"),
         (lambda: bound_fraction(1.0, 0.0), "half_um must be from"),
         (lambda: dataclasses.replace(KETAMINE, ic50_um=0.0), "ic50_um must be a positive"),
         (lambda: dataclasses.replace(KETAMINE, ic50_um=float("inf")), "ic50_um must be a positive"),

@@ -9,8 +9,9 @@ import pytest
 import scipy.linalg
 from scipy.integrate import solve_ivp
 
-from rapid_onset.models.nmda.block import block_rates, blocker, relative_current, steady_block
+from rapid_onset.models.nmda.block import block_rates, blocker, steady_block
 from rapid_onset.models.nmda.gating import gating, gating_names, steady_open_probability
+from rapid_onset.models.nmda.magnesium import relative_current
 from rapid_onset.models.nmda.simulation import STATES, Step, generator, simulate
 
 KETAMINE = blocker("ketamine")

@@ -14,9 +14,7 @@ from rapid_onset.models.nmda.block import (
     blocker,
     blocker_names,
     bound_fraction,
-    magnesium_free_fraction,
     mystery_blocker,
-    relative_current,
     steady_block,
 )
 from rapid_onset.models.nmda.gating import (
@@ -26,6 +24,7 @@ from rapid_onset.models.nmda.gating import (
     saturated_open_probability,
     steady_open_probability,
 )
+from rapid_onset.models.nmda.magnesium import magnesium_free_fraction, relative_current
 from rapid_onset.models.nmda.measuring import MEASURING_ERROR, measured_block
 from rapid_onset.models.nmda.simulation import STATES, Run, Step, simulate
 

@@ -1,7 +1,7 @@
-"""What stands in the open pore: magnesium, fast, and a blocker such as ketamine, slow.
+"""Blockers of the open pore, such as ketamine: how firmly they hold, and how fast they come and go.
 
-Magnesium is always at equilibrium and competes with the blocker for the open pore. Both feel the
-voltage, because both are charged and sit inside the membrane's field.
+A blocker competes with magnesium for the open pore. It feels the voltage, because it is charged and
+sits inside the membrane's field.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike
 from rapid_onset.evidence import fact, potency
 from rapid_onset.models.bounds import FloatArray, bounded
 from rapid_onset.models.nmda.gating import Gating, saturated_open_probability
+from rapid_onset.models.nmda.magnesium import magnesium_free_fraction
 
 __all__ = [
     "Blocker",
@@ -25,14 +26,11 @@ __all__ = [
     "blocker",
     "blocker_names",
     "bound_fraction",
-    "magnesium_free_fraction",
     "mystery_blocker",
-    "relative_current",
     "steady_block",
 ]
 
 _DEPTHS = {"ketamine": "ketamine_electrical_depth", "memantine": None, "mk801": None}
-_UNIT_CURRENT_AT_MV = 40.0
 
 
 @dataclass(frozen=True)
@@ -101,43 +99,6 @@ def mystery_blocker(seed: int | str) -> Blocker:
         off_per_s=known.off_per_s * 5 ** (2 * second - 1),
         made_up=True,
     )
-
-
-def magnesium_free_fraction(voltage_mv: ArrayLike, magnesium_mm: ArrayLike) -> FloatArray:
-    """Share of open channels without magnesium in the pore: ``1 / (1 + [Mg]/K exp(-eta V))``.
-
-    Parameters
-    ----------
-    voltage_mv
-        Membrane voltage in mV.
-    magnesium_mm
-        External magnesium in mM; broadcasts with the voltage.
-
-    Notes
-    -----
-    Jahr and Stevens, J Neurosci 10:3178 (1990), doi:10.1523/JNEUROSCI.10-09-03178.1990, where K is
-    3.57 mM and eta 0.062/mV.
-    """
-    voltage, magnesium = bounded(voltage_mv=voltage_mv, magnesium_mm=magnesium_mm)
-    k0_mm, slope_per_mv = fact("magnesium_k0").value, fact("magnesium_slope").value
-    free: FloatArray = 1 / (1 + magnesium / k0_mm * np.exp(-slope_per_mv * voltage))
-    return free
-
-
-def relative_current(voltage_mv: ArrayLike, magnesium_mm: ArrayLike) -> FloatArray:
-    """Current through open channels: driving force times magnesium-free share.
-
-    Reversal is at 0 mV; the unit is the current at +40 mV without magnesium; inward is negative.
-
-    Parameters
-    ----------
-    voltage_mv
-        Membrane voltage in mV.
-    magnesium_mm
-        External magnesium in mM; broadcasts with the voltage.
-    """
-    free = magnesium_free_fraction(voltage_mv, magnesium_mm)
-    return np.asarray(voltage_mv, dtype=np.float64) / _UNIT_CURRENT_AT_MV * free
 
 
 def block_rates(

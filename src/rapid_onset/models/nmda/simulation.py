@@ -21,13 +21,9 @@ from numpy.typing import ArrayLike
 
 from rapid_onset.models.bounds import FloatArray, bounded
 from rapid_onset.models.linear import Segment, piecewise
-from rapid_onset.models.nmda.block import (
-    Blocker,
-    block_rates,
-    magnesium_free_fraction,
-    relative_current,
-)
+from rapid_onset.models.nmda.block import Blocker, block_rates
 from rapid_onset.models.nmda.gating import Gating, default_gating
+from rapid_onset.models.nmda.magnesium import magnesium_free_fraction, relative_current
 
 __all__ = ["STATES", "Run", "Step", "generator", "simulate"]
 
