@@ -9,15 +9,18 @@ NNTB 5.0 (95 % interval: NNTB 3.0 to 19)
 """
 
 from rapid_onset.models.risk.frequency import NaturalFrequency, natural_frequencies
+from rapid_onset.models.risk.made_up import MadeUpHarm, made_up_harm
 from rapid_onset.models.risk.number_needed import NumberNeeded
 from rapid_onset.models.risk.proportion import Estimate, rule_of_three, wilson, zero_events_limit
 from rapid_onset.models.risk.two_arms import TwoArms
 
 __all__ = [
     "Estimate",
+    "MadeUpHarm",
     "NaturalFrequency",
     "NumberNeeded",
     "TwoArms",
+    "made_up_harm",
     "natural_frequencies",
     "rule_of_three",
     "wilson",
