@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 from fractions import Fraction
 
@@ -21,8 +22,10 @@ from rapid_onset.models.risk import natural_frequencies
         ([(1, 30)], ["3 in 100"]),  # 3.33: a tenth less is still close
         ([(9, 250)], ["36 in 1,000"]),  # 3.6 in 100: 4 would be a ninth too many
         ([(241, 250)], ["964 in 1,000"]),  # the same for those without the event
+        ([(301, 900)], ["33 in 100"]),  # 33.44
         ([(1, 140), (45, 300)], ["7 in 1,000", "150 in 1,000"]),  # one round number for both
         ([(3, 200_000)], ["15 in 1,000,000"]),
+        ([(999_999_944, 999_999_999)], ["99,999,994 in 100,000,000"]),  # 94.4999999945
         ([(0, 50)], ["0 in 100"]),
         ([(50, 50)], ["100 in 100"]),
         ([(9_999, 10_000)], ["9,999 in 10,000"]),
@@ -52,6 +55,12 @@ def test_a_risk_that_was_seen_is_never_zero():
 def test_bad_counts_are_named(counts, complaint):
     with pytest.raises(ValueError, match=complaint):
         natural_frequencies((1, 2), counts)
+
+
+def test_a_frequency_stays_as_it_is():
+    (frequency,) = natural_frequencies((1, 2))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        frequency.count = 0
 
 
 def test_the_examples_run():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from math import inf
 
 import pytest
@@ -42,3 +43,9 @@ def test_parts_of_the_interval(benefit, name, number, parts):
     found = NumberNeeded(Estimate(*benefit))
     assert (found.name, found.value) == (name, number)
     assert list(found.interval) == parts
+
+
+def test_a_number_stays_as_it_is():
+    number = NumberNeeded(Estimate(0.2, 0.1, 0.5))
+    with pytest.raises(FrozenInstanceError):
+        number.benefit = Estimate(0.0, 0.0, 0.0)
