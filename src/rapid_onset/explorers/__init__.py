@@ -1,5 +1,5 @@
 """Interactive figures, a module for each lesson: ``explorers.nmda.magnesium_block()``."""
 
-from rapid_onset.explorers import exposure, nmda
+from rapid_onset.explorers import exposure, nmda, safety
 
-__all__ = ["exposure", "nmda"]
+__all__ = ["exposure", "nmda", "safety"]
