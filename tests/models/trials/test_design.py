@@ -48,10 +48,13 @@ def test_the_power_of_a_trial(patients, change, power):
     assert Design(patients_per_arm=patients, **change).power == pytest.approx(power, abs=0.005)
 
 
-def test_the_cuts_are_falls():
-    design = Design(baseline_points=32.0, remission_points=12.0)
-    assert design.response_change_points == -16.0
-    assert design.remission_change_points == -20.0
+@pytest.mark.parametrize(
+    ("baseline", "remission", "cuts"),
+    [(32.0, 12.0, (-16.0, -20.0)), (33.0, 10.0, (-16.5, -23.0))],  # half of 33 is not whole
+)
+def test_the_cuts_are_falls(baseline, remission, cuts):
+    design = Design(baseline_points=baseline, remission_points=remission)
+    assert (design.response_change_points, design.remission_change_points) == cuts
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import re
 
@@ -191,6 +192,11 @@ def test_as_many_patients_as_allowed_and_not_one_trial_more(monkeypatch):
     assert len(simulate(Design(), trials=4)) == 4
     with pytest.raises(ValueError, match="trials must be from 1 to 4 with 30 patients"):
         simulate(Design(), trials=5)
+
+
+def test_what_trials_found_stays_as_it_is():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        simulate(Design()).design = UNBLINDED
 
 
 def test_the_examples_run():
