@@ -246,6 +246,14 @@ def test_six_samples_are_drawn_none_of_them_twice_and_then_the_fit_is_offered():
     assert seen() == ["Clearance (L/h)", "Volume (L)", "Check"]
 
 
+def test_a_time_that_was_sampled_already_is_refused_in_words():
+    explorer = exposure.mystery_patient()
+    explorer.act()
+    assert explorer.caption.endswith("5 samples left. Choose another time for the next.")
+    explorer.next_min = 45.0
+    assert explorer.caption.endswith("5 samples left.")
+
+
 def test_the_curve_waits_for_the_samples():
     assert not exposure.mystery_patient().picture.curve.get_visible()
     assert exposure.mystery_patient(sampled_min=SIX).picture.curve.get_visible()

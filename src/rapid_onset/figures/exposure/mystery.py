@@ -62,9 +62,11 @@ class MysteryLevels:
                 f"{left} samples left. Which times will tell clearance from volume?",
             )
         last = f"Last: {sampled_ng_per_ml[-1]:.0f} ng/mL at {sampled_min[-1]:.0f} min."
+        remaining = "1 sample" if left == 1 else f"{left} samples"
+        another = " Choose another time for the next." if next_min in sampled_min else ""
         return Words(
             f"{_listed(sampled_min, sampled_ng_per_ml)} The next is set to {next_min:.0f} min.",
-            f"{last} {left} samples left.",
+            f"{last} {remaining} left.{another}",
         )
 
     def show_guess(
