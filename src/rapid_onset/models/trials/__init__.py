@@ -7,7 +7,18 @@
 """
 
 from rapid_onset.models.trials.design import Design
+from rapid_onset.models.trials.mystery import Arm, MysteryTrial, mystery_trial
 from rapid_onset.models.trials.simulation import Trials, simulate
+from rapid_onset.models.trials.staircase import Staircase
 from rapid_onset.models.trials.two_means import TwoMeans
 
-__all__ = ["Design", "Trials", "TwoMeans", "simulate"]
+__all__ = [
+    "Arm",
+    "Design",
+    "MysteryTrial",
+    "Staircase",
+    "Trials",
+    "TwoMeans",
+    "mystery_trial",
+    "simulate",
+]
