@@ -25,7 +25,7 @@ class Lesson:
 
 LESSONS = (
     Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
-    Lesson("exposure", "Dose, route and exposure"),
+    Lesson("exposure", "Dose, route and exposure", "02_dose_and_exposure.ipynb"),
     Lesson("mood", "From block to mood"),
     Lesson("onset", "Onset: hours against weeks"),
     Lesson("benefits", "Benefits and their limits"),
