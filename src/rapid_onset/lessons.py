@@ -29,7 +29,7 @@ LESSONS = (
     Lesson("mood", "From block to mood"),
     Lesson("onset", "Onset: hours against weeks"),
     Lesson("benefits", "Benefits and their limits"),
-    Lesson("safety", "Safety"),
+    Lesson("safety", "Safety", "06_safety.ipynb"),
     Lesson("future", "The future, and what patients ask"),
 )
 

@@ -66,7 +66,7 @@ class MysteryMedicine(Explorer[figures.MysteryTrials]):
             button.layout.width = "13em"
         return (
             self.linked("per_group", slider("People in each group", 10, 1500, 10, ".0f")),
-            self.linked("answer_in_100", slider("Your answer (more in 100)", 0, 50, 1, ".0f")),
+            self.linked("answer_in_100", slider("Your answer (in 100)", 0, 50, 1, ".0f")),
             HBox((ask, wait, check)),
         ), ()
 

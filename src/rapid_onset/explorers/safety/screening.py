@@ -13,6 +13,7 @@ from rapid_onset.explorers.controls import choice
 
 __all__ = ["Screening", "screening"]
 
+_STYLE = "font-size: 14px; line-height: 1.45; max-width: 56em"
 _DECISIONS = {
     "proceed_with_standard_evaluation": "Go on evaluating",
     "caution_specialist_input": "Caution: ask a specialist",
@@ -74,7 +75,7 @@ class Screening(VBox):
             button.disabled = decision is not None
         self.record.value = _record_html(case)
         self.answer.value = (
-            '<p role="status">No decision yet.</p>'
+            f'<p role="status" style="{_STYLE}">No decision yet.</p>'
             if decision is None
             else _answer_html(case, decision, f"{self.agreeing} of {len(self.decided)}")
         )
@@ -83,9 +84,11 @@ class Screening(VBox):
 def _record_html(case: ScreeningCase) -> str:
     vitals = escape(str(case.vitals))
     return (
+        f'<div style="{_STYLE}">'
         f"<p><strong>Age {escape(case.age_band)}.</strong> {escape(case.history)}</p>"
         f"<p><strong>Today:</strong> {vitals}. <strong>Takes:</strong> "
-        f"{escape('; '.join(case.medicines))}.</p><p><strong>{escape(case.question)}</strong></p>"
+        f"{escape('; '.join(case.medicines))}.</p>"
+        f"<p><strong>{escape(case.question)}</strong></p></div>"
     )
 
 
@@ -97,7 +100,7 @@ def _answer_html(case: ScreeningCase, decision: str, score: str) -> str:
     elsewhere = f" {escape(case.jurisdiction_note)}" if case.jurisdiction_note else ""
     sources = "; ".join(escape(cite(key).short) for key in case.sources)
     return (
-        f'<div role="status"><p><strong>{verdict}: '
+        f'<div role="status" style="{_STYLE}"><p><strong>{verdict}: '
         f"{escape(_DECISIONS[case.correct_decision])}.</strong> {escape(meaning)}</p>"
         f"<p><strong>Rule:</strong> {escape(case.rule)}{elsewhere}{reported}</p>"
         f"<p><strong>Why:</strong> {escape(case.explanation)}</p>"

@@ -91,7 +91,7 @@ class Hours:
             ax.text(9, base + 0.32, word, color="white", va="center", fontsize=9)
         ax.set(ylim=(-0.15, 4.95), yticks=[0.32, 1.32, 2.3, 3.3, 4.3])
         names = [marks.effect for marks in self._effects]
-        ax.set_yticklabels(["label: wheel", "label: observation", *reversed(names)])
+        ax.set_yticklabels(["label: driving", "label: observation", *reversed(names)])
         ax.set_title("When is what over?")
         ax.tick_params(left=False)
         ax.grid(visible=False, axis="y")

@@ -65,22 +65,29 @@ def _show_arms(arrays: Sequence[Squares], arms: Arms, per: int) -> None:
 
 
 def _words(harm: Arms, benefit: Arms | None, per: int) -> Words:
-    drug, control = harm.in_every(per)
-    alt = (
-        f"Arrays of {per:,} squares, one for each person. {harm.words}: {drug:,} coloured with "
-        f"{harm.drug}, {control:,} with {harm.control}."
+    counted = [one for one in (harm, benefit) if one is not None]
+    alt = f"Arrays of {per:,} people each. " + " ".join(_told(one, per) for one in counted)
+    caption = " ".join(_compared(one, per) for one in counted)
+    missing = "" if benefit else " No benefit was counted in this source."
+    return Words(alt + missing, caption + missing)
+
+
+def _told(arms: Arms, per: int) -> str:
+    drug, control = arms.in_every(per)
+    return (
+        f"{_capital(arms.words)}: {drug:,} coloured with {arms.drug}, {control:,} with "
+        f"{arms.control}."
     )
-    caption = (
-        f"Of {per:,} people {drug:,} had it with {harm.drug} and {control:,} with {harm.control}: "
-        f"{drug - control:+,} in {per:,}.".replace("-", "−")
+
+
+def _compared(arms: Arms, per: int) -> str:
+    drug, control = arms.in_every(per)
+    added = f"{drug - control:+,}".replace("-", "\N{MINUS SIGN}")
+    return (
+        f"{_capital(arms.words)}: {drug:,} in {per:,} with {arms.drug}, {control:,} with "
+        f"{arms.control} ({added})."
     )
-    if benefit is None:
-        return Words(f"{alt} No benefit was counted in this source.", caption)
-    drug, control = benefit.in_every(per)
-    alt += (
-        f" {benefit.words}: {drug:,} coloured with {benefit.drug}, {control:,} with "
-        f"{benefit.control}."
-    )
-    return Words(
-        alt, f"{caption} {benefit.words}: {drug:,} and {control:,}, {drug - control:+,} in {per:,}."
-    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
