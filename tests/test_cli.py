@@ -159,7 +159,11 @@ def scores(course):
             for grade in notebook.grades
         }
     with (course / "expected.csv").open(encoding="utf8", newline="") as file:
-        right = {(row["student"], row["cell"]): float(row["score"]) for row in csv.DictReader(file)}
+        right = {
+            (row["student"], row["cell"]): float(row["score"])
+            for row in csv.DictReader(file)
+            if row["lesson"] == "nmda"
+        }
     return found, right
 
 
