@@ -169,7 +169,7 @@ def scores(course):
 
 @pytest.mark.slow
 def test_a_class_of_twelve_from_an_empty_folder_to_its_feedback(run, tmp_path):
-    steps = ["course", "assign", "demo --students 12 --seed 4", "grade nmda", "feedback nmda"]
+    steps = ["course", "assign nmda", "demo --students 12 --seed 4", "grade nmda", "feedback nmda"]
     for step in steps:
         name, *more = step.split()
         result = run(name, "course", *more)
@@ -183,8 +183,8 @@ def test_a_class_of_twelve_from_an_empty_folder_to_its_feedback(run, tmp_path):
 
 @pytest.mark.slow
 def test_an_interrupted_run_is_finished_by_the_next(run, tmp_path):
-    for step in ("course", "assign", "demo"):
-        assert run(step, "course").returncode == 0
+    for name, *more in (("course",), ("assign", "nmda"), ("demo",)):
+        assert run(name, "course", *more).returncode == 0
     course = tmp_path / "course"
     with subprocess.Popen([COMMAND, "grade", course, "nmda"], stderr=subprocess.PIPE) as grading:
         while len(list(course.glob("autograded/*"))) < 2:
