@@ -13,8 +13,11 @@ from rapid_onset.models import arithmetic
         (arithmetic.volume_ml(35, 2), 17.5),
         (arithmetic.infusion_rate_ml_per_h(20, 40), 30),
         (arithmetic.infusion_rate_ml_per_h(20, 60), 20),
+        (arithmetic.infusion_rate_ml_per_h(10, 40), 15),
+        (arithmetic.infusion_rate_ml_per_h(20, 45), 26.6667),
         (arithmetic.remaining_percent(0, 3), 100),
         (arithmetic.remaining_percent(6, 3), 25),
+        (arithmetic.remaining_percent(3, 6), 70.7107),  # half of a half-life: 1 / sqrt(2)
         (arithmetic.percent(46, 73), 63.0137),
         (arithmetic.percent(-3, 12), -25),
         (arithmetic.combined_percent(50, 50), 75),
@@ -23,6 +26,7 @@ from rapid_onset.models import arithmetic
         (arithmetic.difference(1, 3), -2),
         (arithmetic.product(-2, 3), -6),
         (arithmetic.ratio(1, 4), 0.25),
+        (arithmetic.ratio(1, -4), -0.25),
     ],
 )
 def test_by_hand(result, by_hand):

@@ -56,6 +56,14 @@ def test_a_seed_makes_one_patient_within_twice_the_published_numbers():
     assert len({one.clearance_l_per_h / one.volume_l for one in made}) == 50
 
 
+def test_a_mystery_is_the_same_in_every_version():
+    one = pk.mystery_patient(1)
+    assert (one.dose_mg, one.duration_min) == (35, 40)
+    assert one.clearance_l_per_h == pytest.approx(120.93988239967423)
+    assert one.volume_l == pytest.approx(223.47681065606878)
+    assert one.measured_ng_per_ml(100) == pytest.approx(79.01146238462631)
+
+
 def test_a_measurement_errs_by_its_coefficient_of_variation_and_repeats_itself():
     ratios = []
     for seed in range(300):
