@@ -17,8 +17,15 @@ def test_the_area_is_a_sum_of_trapezoids(time_min, levels, area):
     assert pk.area_ng_h_per_ml(time_min, levels) == pytest.approx(area)
 
 
+def test_each_curve_has_its_own_area_and_tail():
+    levels = [[100, 100, 100], [0, 100, 200]]
+    np.testing.assert_allclose(pk.area_ng_h_per_ml([0, 30, 60], levels), [100, 100])
+    with_tails = pk.area_ng_h_per_ml([0, 30, 60], levels, terminal_half_life_h=np.log(2))
+    np.testing.assert_allclose(with_tails, [200, 300])
+
+
 def test_the_tail_is_the_last_level_over_its_rate():
-    tail = pk.area_ng_h_per_ml([0, 60], [100, 100], terminal_half_life_h=np.log(2)) - 100
+    tail = pk.area_ng_h_per_ml([0, 60], [200, 100], terminal_half_life_h=np.log(2)) - 150
     assert tail == pytest.approx(100)  # 100 ng/mL that fall by 1 in each hour's e-fold
 
 
