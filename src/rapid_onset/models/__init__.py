@@ -1,6 +1,7 @@
 """The models behind the lessons: numpy alone, every constant from the evidence."""
 
 from rapid_onset.models import (
+    abstract,
     adaptive,
     arithmetic,
     circuit,
@@ -14,6 +15,7 @@ from rapid_onset.models import (
 )
 
 __all__ = [
+    "abstract",
     "adaptive",
     "arithmetic",
     "circuit",
