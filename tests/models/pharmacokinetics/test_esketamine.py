@@ -20,6 +20,7 @@ DRUG = ("nose", "stomach", "gut", "central", "shallow", "deep", "liver")
         (28, 0.54),  # one spray
         (56, 0.54 * (1 + 0.62) / 2),  # a second one, of which 0.62 times as much gets in
         (84, 0.54 * (1 + 2 * 0.62) / 3),
+        (70, 0.54 * (1 + 1.5 * 0.62) / 2.5),
         (14, 0.54),  # half a spray is taken up as a whole one
         (0, 0.54),
     ],

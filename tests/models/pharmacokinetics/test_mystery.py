@@ -1,4 +1,5 @@
 import math
+from dataclasses import FrozenInstanceError
 
 import numpy as np
 import pytest
@@ -8,10 +9,10 @@ from rapid_onset.models import pharmacokinetics as pk
 from rapid_onset.models.pharmacokinetics.mystery import MEASURING_ERROR
 
 
-def level(time_min, clearance_l_per_h, volume_l):
+def level(time_min, clearance_l_per_h, volume_l, dose_mg=30.0):
     return pk.one_compartment_ng_per_ml(
         time_min,
-        dose_mg=30,
+        dose_mg=dose_mg,
         duration_min=60,
         clearance_l_per_h=clearance_l_per_h,
         volume_l=volume_l,
@@ -29,6 +30,10 @@ def level(time_min, clearance_l_per_h, volume_l):
 )
 def test_one_compartment_by_hand(time_min, clearance, volume, expected):
     assert level(time_min, clearance, volume) == pytest.approx(expected, rel=1e-3)
+
+
+def test_the_level_is_in_proportion_to_the_dose():
+    assert level(60, 60, 60, dose_mg=0.1) == pytest.approx(level(60, 60, 60) / 300)
 
 
 def test_it_is_the_limit_of_two_compartments_with_nothing_between_them():
@@ -62,6 +67,8 @@ def test_a_mystery_is_the_same_in_every_version():
     assert one.clearance_l_per_h == pytest.approx(120.93988239967423)
     assert one.volume_l == pytest.approx(223.47681065606878)
     assert one.measured_ng_per_ml(100) == pytest.approx(79.01146238462631)
+    with pytest.raises(FrozenInstanceError):
+        one.volume_l = 200.0
 
 
 def test_a_measurement_errs_by_its_coefficient_of_variation_and_repeats_itself():
