@@ -38,6 +38,11 @@ def test_the_far_tail_keeps_its_digits():
     assert two_sided_p(12.0, 58.0) == pytest.approx(2 * stats.t.sf(12.0, 58.0), rel=1e-9)
 
 
+@pytest.mark.parametrize(("t", "df"), [(9.52, 198.0), (15.22, 38.0)])
+def test_the_fraction_that_is_dropped_may_divide_by_zero(t, df):
+    assert two_sided_p(t, df) == pytest.approx(2 * stats.t.sf(t, df), rel=1e-9)
+
+
 def test_critical_values_agree_with_scipy():
     np.testing.assert_allclose(critical_t(DF), stats.t.ppf(0.975, DF), rtol=1e-8)
 

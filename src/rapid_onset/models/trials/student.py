@@ -31,11 +31,13 @@ def two_sided_p(t: ArrayLike, df: ArrayLike) -> FloatArray:
     square, df = np.square(np.asarray(t, dtype=np.float64)), np.asarray(df, dtype=np.float64)
     far, near = df / (df + square), square / (df + square)
     a, b = df / 2, 0.5
-    return np.where(
-        far < (a + 1) / (a + b + 2),  # where the fraction converges fast, else its mirror does
-        _incomplete_beta(far, near, a, b),
-        1 - _incomplete_beta(near, far, b, a),
-    )
+    # Both are computed everywhere; the one that is dropped may divide by zero.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(
+            far < (a + 1) / (a + b + 2),  # where the fraction converges fast, else its mirror does
+            _incomplete_beta(far, near, a, b),
+            1 - _incomplete_beta(near, far, b, a),
+        )
 
 
 def critical_t(df: ArrayLike) -> FloatArray:
