@@ -1,0 +1,92 @@
+"""The mystery drug: the learner's own trials with their intervals, and the effect they propose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.figure import Figure
+
+from rapid_onset.figures.style import BLUE, GREY, VERMILLION, print_source
+from rapid_onset.figures.words import Words
+
+__all__ = ["MysteryTrials", "OwnTrial"]
+
+_MOST = 6
+
+
+@dataclass(frozen=True)
+class OwnTrial:
+    """One trial: whether it was masked, its size, and the benefit found with its interval."""
+
+    masked: bool
+    per_arm: int
+    benefit_points: float
+    low_points: float
+    high_points: float
+
+    def __str__(self) -> str:
+        how = "masked" if self.masked else "saline"
+        return (
+            f"{how}, {self.per_arm} in each arm: {self.benefit_points:.1f} "
+            f"({self.low_points:.1f} to {self.high_points:.1f})"
+        ).replace("-", "−")
+
+
+class MysteryTrials:
+    """A row for each trial with its 95 % interval, and a line at the learner's answer."""
+
+    def __init__(self, figure: Figure) -> None:
+        ax = figure.subplots()
+        ax.set(xlim=(-12, 22), ylim=(_MOST - 0.4, -0.8), xlabel="benefit over the control (points)")
+        ax.set_title("Your trials", pad=24)
+        ax.set_yticks(range(_MOST), [f"trial {number}" for number in range(1, _MOST + 1)])
+        ax.tick_params(left=False)
+        ax.axvline(0, color=GREY, linewidth=1)
+        self.intervals = [ax.plot([], [], color=BLUE, linewidth=2)[0] for _ in range(_MOST)]
+        (self.masked,) = ax.plot([], [], "o", color=BLUE, markersize=9)
+        (self.saline,) = ax.plot(
+            [], [], "D", color="white", markeredgecolor=BLUE, markeredgewidth=1.8, markersize=8
+        )
+        (self.answer,) = ax.plot([], [], color=VERMILLION, linestyle="--")
+        self.notes = [
+            ax.text(21.8, row - 0.3, "", ha="right", va="center", fontsize=8.5)
+            for row in range(_MOST)
+        ]
+        ax.legend(
+            [self.masked, self.saline, self.answer],
+            ["control that feels alike", "saline", "your answer"],
+            loc="lower left",
+            bbox_to_anchor=(0, 0.99),
+            ncols=3,
+            borderaxespad=0,
+        )
+        print_source(
+            figure, "A made-up drug, made-up people: an exercise, no data. Bars: 95 % interval."
+        )
+        self.moving = [*self.intervals, self.answer, self.masked, self.saline, *self.notes]
+
+    def show(
+        self, *, trials: Sequence[OwnTrial], answer_points: float, left: int, verdict: str
+    ) -> Words:
+        """Show trials and answer; `left` patients may still be asked, `verdict` is the check's."""
+        for row in range(_MOST):
+            one = trials[row] if row < len(trials) else None
+            ends = (one.low_points, one.high_points) if one else ()
+            self.intervals[row].set_data(ends, (row, row) if one else ())
+            self.notes[row].set_text(f"{one.per_arm} in each arm" if one else "")
+        for line, masked in ((self.masked, True), (self.saline, False)):
+            rows = [row for row, one in enumerate(trials) if one.masked is masked]
+            line.set_data([trials[row].benefit_points for row in rows], rows)
+        self.answer.set_data([answer_points, answer_points], [-0.8, _MOST - 0.4])
+        said = f"Your answer: {answer_points:.1f} points. {left:,} patients left."
+        if not trials:
+            return Words(
+                f"An empty plot: no trial yet. A line marks your answer, {answer_points:.1f} "
+                "points.",
+                f"{said} {verdict}".strip(),
+            )
+        listed = "; ".join(str(one) for one in trials)
+        count = "1 trial" if len(trials) == 1 else f"{len(trials)} trials"
+        alt = f"{count} with intervals ({listed}). A line marks your answer, {answer_points:.1f}."
+        return Words(alt, f"Last: {trials[-1]}. {said} {verdict}".strip())
