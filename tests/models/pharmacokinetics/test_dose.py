@@ -66,6 +66,10 @@ def test_a_dose_is_given_at_time_zero_unless_said(route):
             {"route": "nasal", "dose_mg": 56.0, "duration_min": 10.0},
             "duration_min must be 0 for nasal; got 10.0",
         ),
+        (
+            {"route": "bolus", "dose_mg": 56.0, "duration_min": -1.0},
+            "duration_min must be 0 for bolus; got -1.0",
+        ),
     ],
 )
 def test_what_is_no_dose_is_refused_by_name(dose, complaint):
