@@ -14,7 +14,6 @@ from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import future as figures
 from rapid_onset.figures.words import Words
 from rapid_onset.models import trials
-from rapid_onset.models.trials.mystery import mystery_trial
 
 __all__ = ["MysteryDrug", "mystery_drug"]
 
@@ -33,7 +32,7 @@ class MysteryDrug(Explorer[figures.MysteryTrials]):
     near_points: ClassVar = 1.0  # a masked trial with all the patients is seldom further off
 
     def __init__(self, seed: int = 11, **parameters: Any) -> None:
-        self._seed, self._saline = seed, mystery_trial(seed).design
+        self._seed, self._saline = seed, trials.mystery_trial(seed).design
         self._masked = replace(self._saline, unblinded_drug_share=0.0, unblinded_control_share=0.0)
         super().__init__(**parameters)
         self.observe(self._unchecked, names=["answer_points", "run"])

@@ -12,7 +12,7 @@ from rapid_onset.explorers.controls import slider
 from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import future as figures
 from rapid_onset.figures.words import Words
-from rapid_onset.models.trials.two_stages import two_stages
+from rapid_onset.models import trials
 
 __all__ = ["FirstThenSecond", "first_then_second"]
 
@@ -45,7 +45,7 @@ class FirstThenSecond(Explorer[figures.Stages]):
         return first, more
 
     def _update(self) -> Words:
-        run = two_stages(
+        run = trials.two_stages(
             drugs=self.drugs,
             working=self.drugs * self.working_percent // 100,
             effect_points=self.effect_points,

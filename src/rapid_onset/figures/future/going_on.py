@@ -79,8 +79,8 @@ class GoingOn:
         (well, relapsed, _), (placebo_well, placebo_relapsed, _) = shares
         whom = "who began" if counted < 100 else "who were randomised"
         alt = (
-            f"Two bars of 100 people {whom} in {trial.name}. {trial.going_on}: {well:.1f} without relapse, "
-            f"{relapsed:.1f} relapsed; {trial.stopping}: {placebo_well:.1f} without, "
+            f"Two bars of 100 people {whom} in {trial.name}. {trial.going_on}: {well:.1f} without "
+            f"relapse, {relapsed:.1f} relapsed; {trial.stopping}: {placebo_well:.1f} without, "
             f"{placebo_relapsed:.1f} relapsed {trial.when}."
         )
         if counted < 100:

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from rapid_onset.figures.style import BLUE, GREY, VERMILLION, print_source
 from rapid_onset.figures.words import Words, percent
-from rapid_onset.models.trials.two_stages import TwoStages
+from rapid_onset.models.trials import TwoStages
 
 __all__ = ["Stages"]
 

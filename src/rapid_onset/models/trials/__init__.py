@@ -11,6 +11,7 @@ from rapid_onset.models.trials.mystery import Arm, MysteryTrial, mystery_trial
 from rapid_onset.models.trials.simulation import Trials, simulate
 from rapid_onset.models.trials.staircase import Staircase
 from rapid_onset.models.trials.two_means import TwoMeans
+from rapid_onset.models.trials.two_stages import TwoStages, two_stages
 
 __all__ = [
     "Arm",
@@ -19,6 +20,8 @@ __all__ = [
     "Staircase",
     "Trials",
     "TwoMeans",
+    "TwoStages",
     "mystery_trial",
     "simulate",
+    "two_stages",
 ]
