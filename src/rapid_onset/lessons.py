@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from rapid_onset.errors import InputError
 
-__all__ = ["LESSONS", "NOTEBOOKS", "START_NOTEBOOK", "Lesson", "lesson"]
+__all__ = ["INVENTORY_NOTEBOOK", "LESSONS", "NOTEBOOKS", "START_NOTEBOOK", "Lesson", "lesson"]
 
 START_NOTEBOOK = "00_start_here.ipynb"
+INVENTORY_NOTEBOOK = "before_and_after.ipynb"
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,17 @@ LESSONS = (
     Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
     Lesson("exposure", "Dose, route and exposure", "02_dose_and_exposure.ipynb"),
     Lesson("mood", "From block to mood"),
-    Lesson("onset", "Onset: hours against weeks"),
+    Lesson("onset", "Onset: hours against weeks", "04_onset.ipynb"),
     Lesson("benefits", "Benefits and their limits"),
     Lesson("safety", "Safety", "06_safety.ipynb"),
     Lesson("future", "The future, and what patients ask"),
 )
 
-NOTEBOOKS = (START_NOTEBOOK, *(one.notebook for one in LESSONS if one.notebook))
+NOTEBOOKS = (
+    START_NOTEBOOK,
+    INVENTORY_NOTEBOOK,
+    *(one.notebook for one in LESSONS if one.notebook),
+)
 
 _BY_ID = {one.id: one for one in LESSONS}
 

@@ -9,8 +9,8 @@ import pytest
 
 from rapid_onset import evidence
 from rapid_onset.content import content_path
-from rapid_onset.lessons import LESSONS, NOTEBOOKS, START_NOTEBOOK
-from rapid_onset.quizzes.bank import load_bank
+from rapid_onset.lessons import INVENTORY_NOTEBOOK, LESSONS, NOTEBOOKS, START_NOTEBOOK
+from rapid_onset.quizzes.bank import INVENTORY, load_bank
 
 MOST_LINES = 12
 MAGICS = re.compile(r"^\s*[%!]", re.MULTILINE)
@@ -158,3 +158,8 @@ def test_every_source_that_is_cited_is_listed_and_known(lesson):
     for key in listed:
         evidence.source(key)
     assert len(listed) == len(set(listed))
+
+
+def test_the_page_before_and_after_asks_the_whole_inventory_once():
+    asked = [item_id for (item_id,) in calls(INVENTORY_NOTEBOOK, "quiz")]
+    assert asked == [item.id for item in load_bank(INVENTORY).items]
