@@ -24,6 +24,7 @@ def one(amount):
         ({0.0: one(8)}, [3], [1]),  # one time, later than the jump
         ({0.0: one(8)}, [0], [8]),  # at the moment of a jump: right after it
         ({3.0: one(8)}, [3], [8]),
+        ({2.0: one(8)}, [0, 1, 2], [0, 0, 8]),
         ({3.0: one(8)}, [0, 1, 2.5], [0, 0, 0]),  # before it: empty
         ({3.0: one(8)}, [2, 3, 5], [0, 8, 2]),
         ({1.0: one(8)}, [0, 2, 4], [0, 4, 1]),  # between two times
@@ -59,6 +60,12 @@ def test_any_times_agree_with_an_exponential_for_each(seed):
         for when, rise in jumps.items()
     )
     np.testing.assert_allclose(trajectory(CHAIN, jumps, times_min), expected, atol=1e-13)
+
+
+def test_two_states_that_exchange_end_in_balance():
+    exchange = np.array([[-1.0, 1.0], [1.0, -1.0]])
+    states = trajectory(exchange, {0.0: np.array([8.0, 0.0])}, np.array([0.0, 50.0]))
+    np.testing.assert_allclose(states, [[8, 4], [0, 4]], atol=1e-12)
 
 
 def test_states_that_nothing_reaches_stay_empty():
