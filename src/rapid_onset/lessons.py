@@ -29,7 +29,7 @@ LESSONS = (
     Lesson("exposure", "Dose, route and exposure", "02_dose_and_exposure.ipynb"),
     Lesson("mood", "From block to mood"),
     Lesson("onset", "Onset: hours against weeks", "04_onset.ipynb"),
-    Lesson("benefits", "Benefits and their limits"),
+    Lesson("benefits", "Benefits and their limits", "05_benefits_and_limits.ipynb"),
     Lesson("safety", "Safety", "06_safety.ipynb"),
     Lesson("future", "The future, and what patients ask"),
 )
