@@ -9,7 +9,9 @@ True
 """
 
 from rapid_onset.models.onset.cascade import Cascade, Stages, cascade, default_cascade
+from rapid_onset.models.onset.infusion import standard_infusion
 from rapid_onset.models.onset.ketamine import KetamineCourse, ketamine_course
+from rapid_onset.models.onset.mystery import INHIBITORS, STEPS, MysteryRat, mystery_rat
 from rapid_onset.models.onset.ssri import (
     Exposure,
     SsriCourse,
@@ -20,16 +22,21 @@ from rapid_onset.models.onset.ssri import (
 )
 
 __all__ = [
+    "INHIBITORS",
+    "STEPS",
     "Cascade",
     "Exposure",
     "KetamineCourse",
+    "MysteryRat",
     "SsriCourse",
     "Stages",
     "cascade",
     "default_cascade",
     "escitalopram_exposure",
     "ketamine_course",
+    "mystery_rat",
     "sert_occupancy",
     "ssri_benefit",
     "ssri_course",
+    "standard_infusion",
 ]
