@@ -44,7 +44,7 @@ class Repeated(Explorer[figures.Schedule]):
         return (
             self.linked("a_week", choice("Sessions a week", rhythms)),
             self.linked("weeks", slider("Weeks", 1, 3, 1, ".0f")),
-            self.linked("slower", log_slider("Slower clearance (×)", 0, 2)),
+            self.linked("slower", log_slider("Slower clearance (×)", 0, 1.3)),
         ), ()
 
     def _update(self) -> Words:

@@ -61,8 +61,8 @@ class Infusion:
         self.note = ax.text(0.99, 0.97, "", transform=ax.transAxes, ha="right", va="top")
         print_source(
             figure,
-            "Models: four sets found in adults, at 70 kg. What was seen: venous, after 0.5 mg/kg "
-            "in 40 min.",
+            "Models at 70 kg: four sets of adults, one of them in surgery, one in intensive care. "
+            "Seen: in patients with depression, venous; the range is that of an earlier study.",
             *("clements1981", "domino1984", "kamp2020", "hijazi2003", "zarate2006", "zanos2018"),
         )
         self.moving = [self.band, self.line, self.pump, self.seen_range, self.seen, self.note]

@@ -27,6 +27,7 @@ _STYLES = {
     "nose": (GREEN, (0, (6, 2))),
     "mouth": (VERMILLION, (0, (2, 1.2))),
 }
+_TARGETS = frozenset({"B09a", "B09b", "B09c"})
 # Row of the right panel, and the facts or targets with the share that each study found.
 _SHARES = {
     "muscle": ("ketamine_intramuscular_fraction",),
@@ -73,7 +74,7 @@ class Routes:
             label.set_path_effects([withStroke(linewidth=3, foreground="white")])
         self.metabolite_label = levels.text(0, 0, "", color=GREY, fontsize=9, va="bottom")
         self.title = levels.text(0.98, 0.98, "", transform=levels.transAxes, ha="right", va="top")
-        _draw_shares(shares)
+        self._shares_in_words = _draw_shares(shares)
         print_source(
             figure,
             "Models at 70 kg; vein: over 40 min; muscle and mouth: assumed uptake of the racemate.",
@@ -124,8 +125,7 @@ class Routes:
             added += f" The line of the vein runs off the axis, at {_TOP_NG_PER_ML:.0f} ng/mL."
         alt = (
             f"Two panels. Left: levels after {dose_mg:.0f} mg of {drug}; peaks: {each}.{added} "
-            "Right: shares of a dose that studies found in the circulation, from 8 % of swallowed "
-            "esketamine to 93 % from muscle; those for the racemate from the nose lie far apart."
+            f"{self._shares_in_words}"
         )
         arrived = ", ".join(
             f"{route} {dose_mg * one.share_percent / 100:.0f} mg" for route, one in arrivals.items()
@@ -155,19 +155,34 @@ class Routes:
             self.metabolite_label.set_text("noresketamine")
 
 
-def _draw_shares(ax: Axes) -> None:
-    """Draw a row for each route and form; each point is a study, or one of its doses."""
+def _shares() -> dict[str, list[float]]:
+    """Shares in percent that studies found, or found after different doses, by row."""
+    return {
+        row: [100 * (target(key) if key in _TARGETS else fact(key)).value for key in keys]
+        for row, keys in _SHARES.items()
+    }
+
+
+def _draw_shares(ax: Axes) -> str:
+    """Draw a row for each route and form on `ax`, and say in words what it shows."""
+    found = _shares()
     ax.set(
         title="What arrives",
         xlabel="of the dose (%)",
         xlim=(0, 108),
-        ylim=(len(_SHARES) + 0.5, -0.5),
+        ylim=(len(found) + 0.5, -0.5),
         xticks=[0, 50, 100],
-        yticks=range(len(_SHARES) + 1),
+        yticks=range(len(found) + 1),
     )
-    ax.set_yticklabels(["vein: all", *_SHARES])
+    ax.set_yticklabels(["vein: all", *found])
     ax.plot(100, 0, "o", color="white", markeredgecolor=GREY, markersize=6)
-    for row, keys in enumerate(_SHARES.values(), start=1):
-        found = [100 * (target(key) if key[0] == "B" else fact(key)).value for key in keys]
-        ax.plot([min(found), max(found)], [row, row], color=GREY, linewidth=1.2)
-        ax.plot(found, [row] * len(found), "o", color=GREY, markersize=6)
+    for row, shares in enumerate(found.values(), start=1):
+        ax.plot([min(shares), max(shares)], [row, row], color=GREY, linewidth=1.2)
+        ax.plot(shares, [row] * len(shares), "o", color=GREY, markersize=6)
+    each = (
+        f"{row} {min(shares):.0f} %"
+        if len(shares) == 1
+        else f"{row} {min(shares):.0f} to {max(shares):.0f} %"
+        for row, shares in found.items()
+    )
+    return f"Right: shares of a dose that studies found to arrive: {'; '.join(each)}."

@@ -26,20 +26,20 @@ class Schedule:
             title="Sessions over weeks",
             ylabel="total in\nplasma (ng/mL)",
             xlim=(-0.3, time_d[-1]),
-            ylim=(0, 400),
+            ylim=(0, 520),
             yticks=[0, 200, 400],
         )
         peaks.set(
             xlabel="time since the first session (days)",
             ylabel="peak (%\nof the first)",
-            ylim=(0, 250),
+            ylim=(0, 260),
             yticks=[0, 100, 200],
             xticks=np.arange(0, time_d[-1] + 1, 7),
         )
         peaks.axhline(100, color=GREY, linewidth=1.2, linestyle="--")
         (self.line,) = level.plot(time_d, np.zeros_like(time_d), color=BLUE, linewidth=1.4)
         (self.peaks,) = peaks.plot([], [], "o", color=VERMILLION, markersize=7)
-        self.note = level.text(0.99, 0.97, "", transform=level.transAxes, ha="right", va="top")
+        self.note = level.text(1, 1.03, "", transform=level.transAxes, ha="right", va="bottom")
         print_source(
             figure,
             "Model: 0.5 mg/kg over 40 min each time, at 70 kg. A clearance that is imagined slower "
