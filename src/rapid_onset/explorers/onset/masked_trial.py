@@ -35,12 +35,11 @@ class MaskedTrial(Explorer[figures.MaskedTrials]):
         return figures.MaskedTrials(figure, self.trials)
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
-        knows = "{} who notice (share)".format
         first = (
-            self.linked("true_effect_points", slider("What the drug adds", -6, 0, 0.5, ".1f")),
-            self.linked("unblinded_drug_share", slider(knows("On the drug"), 0, 1, 0.05, ".2f")),
+            self.linked("true_effect_points", slider("The drug adds (points)", -6, 0, 0.5, ".1f")),
+            self.linked("unblinded_drug_share", slider("Notice, drug (share)", 0, 1, 0.05, ".2f")),
             self.linked(
-                "unblinded_control_share", slider(knows("On the control"), 0, 1, 0.05, ".2f")
+                "unblinded_control_share", slider("Notice, control (share)", 0, 1, 0.05, ".2f")
             ),
         )
         more = (

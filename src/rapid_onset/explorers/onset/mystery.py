@@ -74,7 +74,7 @@ class MysteryTrial(Explorer[figures.LostLabel]):
         return (
             row,
             self.linked("control", choice("The control was", controls)),
-            self.linked("effect_points", slider("The drug itself adds", -8, 2, 0.5, ".1f")),
+            self.linked("effect_points", slider("The drug adds (points)", -8, 2, 0.5, ".1f")),
         ), ()
 
     def _update(self) -> Words:

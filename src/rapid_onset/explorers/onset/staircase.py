@@ -43,7 +43,7 @@ class Staircase(Explorer[figures.StairsOfTreatment]):
         )
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
-        rule = slider("Left: well as often as stayed", 0, 1, 0.05, ".2f")
+        rule = slider("Leavers like stayers", 0, 1, 0.05, ".2f")
         return (self.linked("leavers_like_stayers", rule),), ()
 
     def _update(self) -> Words:
