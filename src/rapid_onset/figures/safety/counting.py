@@ -30,6 +30,11 @@ class Way:
     drug: Range
     placebo: Range | None = None
 
+    def short(self, *, placebo: bool) -> str:
+        """What was counted in as few signs as can be, which is what drawing it costs."""
+        words = self.text(placebo=placebo).replace(" % against ", " v ")
+        return words.replace(" to ", "\N{EN DASH}")
+
     def text(self, *, placebo: bool) -> str:
         """What was counted as it is printed: 41 %, or 41 % against 9 %."""
         drug = _range_text(self.drug)
@@ -108,7 +113,7 @@ class Counting:
         drug, control = [], []
         for row, way in enumerate(ways):
             _show(self.labels[row], way.words)
-            _show(self.values[row], way.text(placebo=placebo))
+            _show(self.values[row], way.short(placebo=placebo))
             _span(self.drug_ranges[row], way.drug, row)
             drug += [(percent, row) for percent in way.drug]
             if placebo and way.placebo is not None:
