@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from rapid_onset.errors import InputError
 
-__all__ = ["INVENTORY_NOTEBOOK", "LESSONS", "NOTEBOOKS", "START_NOTEBOOK", "Lesson", "lesson"]
+__all__ = [
+    "CAPSTONE",
+    "INVENTORY_NOTEBOOK",
+    "LESSONS",
+    "NOTEBOOKS",
+    "START_NOTEBOOK",
+    "Lesson",
+    "lesson",
+]
 
 START_NOTEBOOK = "00_start_here.ipynb"
 INVENTORY_NOTEBOOK = "before_and_after.ipynb"
@@ -27,12 +35,15 @@ class Lesson:
 LESSONS = (
     Lesson("nmda", "The NMDA receptor and its block", "01_nmda_receptor.ipynb"),
     Lesson("exposure", "Dose, route and exposure", "02_dose_and_exposure.ipynb"),
-    Lesson("mood", "From block to mood"),
+    Lesson("mood", "From block to mood", "03_from_block_to_mood.ipynb"),
     Lesson("onset", "Onset: hours against weeks", "04_onset.ipynb"),
     Lesson("benefits", "Benefits and their limits", "05_benefits_and_limits.ipynb"),
     Lesson("safety", "Safety", "06_safety.ipynb"),
-    Lesson("future", "The future, and what patients ask"),
+    Lesson("future", "The future, and what patients ask", "07_future_and_faq.ipynb"),
 )
+
+# An assignment after all lessons, with a notebook of its own nowhere else.
+CAPSTONE = Lesson("capstone", "An answer to a patient")
 
 NOTEBOOKS = (
     START_NOTEBOOK,
@@ -40,7 +51,7 @@ NOTEBOOKS = (
     *(one.notebook for one in LESSONS if one.notebook),
 )
 
-_BY_ID = {one.id: one for one in LESSONS}
+_BY_ID = {one.id: one for one in (*LESSONS, CAPSTONE)}
 
 
 def lesson(lesson_id: str) -> Lesson:

@@ -75,6 +75,7 @@ class MysteryDrug(Explorer[figures.MysteryTrials]):
     def _update(self) -> Words:
         return self.picture.show(
             trials=[self._trial(number, *one) for number, one in enumerate(self.run)],
+            next_per_arm=self.per_arm,
             answer_points=self.answer_points,
             left=self.left,
             verdict=self._verdict() if self.checked else "",

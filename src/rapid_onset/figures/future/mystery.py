@@ -67,9 +67,29 @@ class MysteryTrials:
         self.moving = [*self.intervals, self.answer, self.masked, self.saline, *self.notes]
 
     def show(
-        self, *, trials: Sequence[OwnTrial], answer_points: float, left: int, verdict: str
+        self,
+        *,
+        trials: Sequence[OwnTrial],
+        next_per_arm: int,
+        answer_points: float,
+        left: int,
+        verdict: str,
     ) -> Words:
-        """Show trials and answer; `left` patients may still be asked, `verdict` is the check's."""
+        """Show trials and answer.
+
+        Parameters
+        ----------
+        trials
+            What has been run.
+        next_per_arm
+            Patients in each arm of the trial that may be run next.
+        answer_points
+            The learner's answer.
+        left
+            Patients who may still be asked.
+        verdict
+            What the check says of the answer, or nothing.
+        """
         for row in range(_MOST):
             one = trials[row] if row < len(trials) else None
             ends = (one.low_points, one.high_points) if one else ()
@@ -79,14 +99,13 @@ class MysteryTrials:
             rows = [row for row, one in enumerate(trials) if one.masked is masked]
             line.set_data([trials[row].benefit_points for row in rows], rows)
         self.answer.set_data([answer_points, answer_points], [-0.8, _MOST - 0.4])
-        said = f"Your answer: {answer_points:.1f} points. {left:,} patients left."
+        line_at = f"A line marks your answer, {answer_points:.1f} points."
+        said = (
+            f"Next: {next_per_arm} in each arm; {left:,} patients left. Your answer: "
+            f"{answer_points:.1f} points. {verdict}"
+        ).strip()
         if not trials:
-            return Words(
-                f"An empty plot: no trial yet. A line marks your answer, {answer_points:.1f} "
-                "points.",
-                f"{said} {verdict}".strip(),
-            )
+            return Words(f"An empty plot: no trial yet. {line_at}", said)
         listed = "; ".join(str(one) for one in trials)
         count = "1 trial" if len(trials) == 1 else f"{len(trials)} trials"
-        alt = f"{count} with intervals ({listed}). A line marks your answer, {answer_points:.1f}."
-        return Words(alt, f"Last: {trials[-1]}. {said} {verdict}".strip())
+        return Words(f"{count} with intervals ({listed}). {line_at}", f"Last: {trials[-1]}. {said}")
