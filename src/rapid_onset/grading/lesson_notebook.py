@@ -37,7 +37,8 @@ _INTRODUCTION = """\
 
 > This course teaches published research. It is not medical advice, it is no guide to doses, and it
 > promotes no treatment.
-
+"""
+_HOW_TO_ANSWER = """
 Write each answer between the quotes in the cell below its question: `answer = ""` becomes, for
 example, `answer = "d"`. Nothing else in those cells matters, and you need no Python for them. Your
 answers are marked after you hand in this notebook; questions left empty score 0.
@@ -74,7 +75,7 @@ def compile_lesson(bank: Bank, salt: str) -> NotebookNode:
     exercises = read_exercises(bank.lesson)
     if not items and not exercises.cells:
         raise InputError(f"the lesson {bank.lesson!r} has no graded question and no exercises yet")
-    text = _INTRODUCTION.format(title=lesson(bank.lesson).title)
+    text = _INTRODUCTION.format(title=lesson(bank.lesson).title) + (_HOW_TO_ANSWER if items else "")
     notebook: NotebookNode = new_notebook(
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

@@ -75,6 +75,20 @@ class Session:
                 for grade in notebook.grades
             }
 
+    def waiting(self, lesson_id: str, student: str) -> list[str]:
+        """Cells of `student` that a person has still to mark."""
+        with self.gradebook() as gradebook:
+            try:
+                notebooks = gradebook.find_submission(lesson_id, student).notebooks
+            except MissingEntry:
+                return []
+            return [
+                grade.name
+                for notebook in notebooks
+                for grade in notebook.grades
+                if grade.needs_manual_grade
+            ]
+
     def generate_assignment(self, lesson_id: str) -> list[str]:
         """Make the students' version of a lesson's assignment; gives warnings, as all steps do."""
         return self._run(GenerateAssignment, lesson_id, ".")

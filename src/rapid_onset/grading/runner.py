@@ -129,6 +129,8 @@ def _grade_student(
     if unmarked:
         missing = f"without the test cell {', '.join(unmarked)} nothing can be marked there"
         return StudentResult(student, None, (*notes, missing))
+    if waiting := session.waiting(lesson_id, student):
+        notes = [*notes, f"{', '.join(waiting)} waits for a reader; mark it in Formgrader"]
     return StudentResult(student, sum(filter(None, scores.values())), tuple(notes))
 
 
