@@ -112,7 +112,7 @@ def test_the_mouse_makes_a_false_benefit_surer(lesson, screenshot):
 
 def test_two_hundred_people_a_group_show_that_a_tie_is_not_worse(lesson, screenshot):
     explorer = cell(lesson, "ect-explorer").locator(".rapid-onset-explorer")
-    explorer.get_by_role("slider", name="Made up: people per group").focus()
+    explorer.get_by_role("slider", name="Made up: group size").focus()
     for _ in range(8):  # from 40 in steps of 20
         lesson.keyboard.press("ArrowRight")
     expect(explorer.locator("figcaption")).to_contain_text("ketamine not worse")
@@ -134,12 +134,12 @@ def test_the_evidence_appears_after_the_grade_by_keyboard(lesson, screenshot):
 
 def test_the_misprint_is_found_and_corrected(lesson, screenshot):
     exercise = cell(lesson, "mystery-explorer").locator(".rapid-onset-explorer")
-    needed = "the number needed to treat"
-    exercise.get_by_role("combobox", name="Recalculate").select_option(needed)
+    difference = "the difference"
+    exercise.get_by_role("combobox", name="Recalculate").select_option(difference)
     exercise.get_by_role("button", name="Recalculate").click()
-    expect(exercise).to_contain_text("printed 1.8, from the difference 4.5")
-    exercise.get_by_role("combobox", name="The misprint is").select_option(needed)
-    exercise.get_by_role("spinbutton", name="It should be").fill("4.5")
+    expect(exercise).to_contain_text("printed 11.7, from the two percentages 20.7")
+    exercise.get_by_role("combobox", name="The misprint is").select_option(difference)
+    exercise.get_by_role("spinbutton", name="It should be").fill("20.7")
     lesson.keyboard.press("Enter")
     exercise.get_by_role("button", name="Check").click()
     expect(exercise).to_contain_text("all numbers of the abstract fit each other")

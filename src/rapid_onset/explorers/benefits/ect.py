@@ -56,11 +56,9 @@ class AgainstEct(Explorer[figures.AgainstEct]):
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
         return (
-            self.linked("margin", slider("Margin (percentage points)", 0, 20, 1, ".0f")),
-            self.linked("per_group", slider("Made up: people per group", 20, 400, 20, ".0f")),
-            self.linked(
-                "ketamine_percent", slider("Made up: respond to ketamine (%)", 20, 80, 5, ".0f")
-            ),
+            self.linked("margin", slider("Margin (points)", 0, 20, 1, ".0f")),
+            self.linked("per_group", slider("Made up: group size", 20, 400, 20, ".0f")),
+            self.linked("ketamine_percent", slider("Made up: ketamine (%)", 20, 80, 5, ".0f")),
         ), ()
 
     def _update(self) -> Words:

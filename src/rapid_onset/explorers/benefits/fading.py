@@ -68,9 +68,11 @@ class Fading(Explorer[figures.Fading]):
         return figures.Fading(figure, _shares(), _landmarks(), _SOURCES)
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
+        day = log_slider("Your day", 0, 2.6, 0.02)
+        day.readout_format = ".0f"
         return (
             self.linked("outcome", choice("Counted above", {one: one for one in _OUTCOMES})),
-            self.linked("day", log_slider("Your day", 0, 2.6, 0.02)),
+            self.linked("day", day),
         ), ()
 
     def _update(self) -> Words:

@@ -94,7 +94,7 @@ class AgainstEct:
         ]
         print_source(
             figure,
-            "Both trials open. The third row is made up (illustrative).",
+            "Both trials open. Third row made up (illustrative): half respond to ECT.",
             *sources,
         )
         self.moving = [

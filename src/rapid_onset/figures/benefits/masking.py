@@ -47,7 +47,7 @@ class BrokenBlind:
         )
         right.spines["left"].set_visible(False)
         left.axhline(0, color=GREY, linewidth=1)
-        right.axvline(0, color=GREY, linewidth=1)
+        right.plot([0, 0], [-1, trials + 1], color=GREY, linewidth=1)
         left.text(97, 0.35, "no difference", color=GREY, fontsize=8.5, ha="right")
         right.text(-17.6, trials + 5.8, "← favours the drug", color=GREY, fontsize=8.5)
         (self.truth,) = left.plot([], [], color=GREY, linestyle="--", linewidth=1.6)
