@@ -1,5 +1,5 @@
 """Interactive figures, a module for each lesson: ``explorers.nmda.magnesium_block()``."""
 
-from rapid_onset.explorers import benefits, exposure, future, nmda, onset, safety
+from rapid_onset.explorers import benefits, exposure, future, mood, nmda, onset, safety
 
-__all__ = ["benefits", "exposure", "future", "nmda", "onset", "safety"]
+__all__ = ["benefits", "exposure", "future", "mood", "nmda", "onset", "safety"]
