@@ -20,41 +20,59 @@ __all__ = ["HarmBesideBenefit", "harm_beside_benefit"]
 _TRIAL = "transform1_84mg"
 _SERTRALINE = ("Nausea", "Insomnia", "Ejaculation failure or delay (men)")
 _PAGES = {"100 people": "100", "1,000 people": "1000", "10,000 people": "10000"}
+_SPRAYS = ("esketamine", "placebo")
+# What the control says: a finding, its two values, the words of the picture and of its arms.
+_FOUND = {
+    "Severe reaction, esketamine, 4 weeks": (
+        "br_severe_ae",
+        ("esketamine", "placebo"),
+        "a severe common reaction",
+        _SPRAYS,
+    ),
+    "Frequent urination, esketamine, 4 weeks": (
+        "esk_pollakiuria",
+        ("esketamine", "placebo"),
+        "frequent urination",
+        _SPRAYS,
+    ),
+    "Admission with low sodium, older adults, 30 days": (
+        "hyponatraemia",
+        ("drug", "no_drug"),
+        "admission, low sodium",
+        ("a new antidepressant", "no antidepressant"),
+    ),
+}
 _BENEFITS = {
-    "TRANSFORM-1, 84 mg": ("t1_remission_esk84", "t1_remission_pbo"),
-    "TRANSFORM-2": ("t2_remission_esk", "t2_remission_pbo"),
+    "TRANSFORM-1, 84 mg": (("t1_remission_esk84", "t1_remission_pbo"), "remission, TRANSFORM-1"),
+    "TRANSFORM-2": (("t2_remission_esk", "t2_remission_pbo"), "remission, TRANSFORM-2"),
 }
 
 
 def _harms() -> dict[str, figures.Arms]:
-    """Harms by what the control is called; nasal esketamine first, each against its own control."""
-    harms = {}
-    for row in table("adverse_reactions").measured.where(trial=_TRIAL):
-        harms[f"{row.reaction}, esketamine 84 mg, TRANSFORM-1"] = figures.Arms(
-            row.reaction.lower(), "esketamine", "placebo",
-            row.esketamine_percent, row.placebo_percent,
-        )  # fmt: skip
-    for name, found, drug, control, words in (
-        ("Severe reaction, esketamine, 4 weeks", "br_severe_ae", "esketamine", "placebo",
-         "a severe common reaction"),
-        ("Frequent urination, esketamine, 4 weeks", "esk_pollakiuria", "esketamine", "placebo",
-         "frequent urination"),
-    ):  # fmt: skip
-        values = finding(found).values
-        harms[name] = figures.Arms(
-            words, drug, control, _percent(values[drug]), _percent(values[control])
+    """Harms by what the control calls them, each against its own control group."""
+    trial = {
+        f"{row.reaction}, esketamine 84 mg, TRANSFORM-1": figures.Arms(
+            row.reaction.lower(), *_SPRAYS, row.esketamine_percent, row.placebo_percent
         )
-    for reaction in _SERTRALINE:
-        (row,) = table("comparator_adverse_reactions").where(drug="sertraline", reaction=reaction)
-        harms[f"{reaction}, sertraline"] = figures.Arms(
-            reaction.lower(), "sertraline", "placebo", row.drug_percent, row.placebo_percent
+        for row in table("adverse_reactions").measured.where(trial=_TRIAL)
+    }
+    sertraline = table("comparator_adverse_reactions").where(drug="sertraline")
+    tablets = {
+        f"{row.reaction}, sertraline": figures.Arms(
+            row.reaction.lower(), "sertraline", "placebo", row.drug_percent, row.placebo_percent
         )
-    sodium = finding("hyponatraemia").values
-    harms["Admission with low sodium, older adults, 30 days"] = figures.Arms(
-        "admission, low sodium", "a new antidepressant", "no antidepressant",
-        _percent(sodium["drug"]), _percent(sodium["no_drug"]),
-    )  # fmt: skip
-    return harms
+        for row in sertraline
+        if row.reaction in _SERTRALINE
+    }
+    return trial | {name: _found(*one) for name, one in _FOUND.items()} | tablets
+
+
+def _found(
+    finding_id: str, values: tuple[str, str], words: str, arms: tuple[str, str]
+) -> figures.Arms:
+    """Arms of a finding, whose two `values` have these names."""
+    drug, control = (_percent(finding(finding_id).value(one)) for one in values)
+    return figures.Arms(words, *arms, drug, control)
 
 
 def _percent(number: Number) -> float:
@@ -62,16 +80,6 @@ def _percent(number: Number) -> float:
     if number.numerator is not None and number.denominator is not None:
         return float(100 * number.numerator / number.denominator)
     return float(number.value)
-
-
-def _benefits() -> dict[str, figures.Arms]:
-    value = finding("br_benefit").value
-    return {
-        trial: figures.Arms(
-            "remission at day 28", "esketamine", "placebo", value(drug).value, value(control).value
-        )
-        for trial, (drug, control) in _BENEFITS.items()
-    }
 
 
 class HarmBesideBenefit(Explorer[figures.People]):
@@ -84,7 +92,10 @@ class HarmBesideBenefit(Explorer[figures.People]):
     size_in = (7.6, 3.3)
 
     def _draw(self, figure: Figure) -> figures.People:
-        self._harms, self._benefits = _harms(), _benefits()
+        self._harms = _harms()
+        self._benefits = {
+            trial: _found("br_benefit", *one, _SPRAYS) for trial, one in _BENEFITS.items()
+        }
         return figures.People(
             figure,
             ("fedgchin2019", "benefit_risk", "jnj_urinary", "sertraline_label", "gandhi2017"),

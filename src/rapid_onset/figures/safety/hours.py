@@ -105,10 +105,8 @@ class Hours:
         for row, points in enumerate(yes_or_no.values()):
             for time_min, answer in points:
                 word, weight = ("yes", "bold") if answer else ("no", "normal")
-                ax.text(
-                    time_min, row, word, ha="center", va="center", weight=weight, fontsize=9,
-                    backgroundcolor="white",
-                )  # fmt: skip
+                text = ax.text(time_min, row, word, ha="center", va="center", weight=weight)
+                text.set(fontsize=9, backgroundcolor="white")
 
     def show(self, *, time_min: float) -> Words:
         """Show the state of all effects at `time_min`."""

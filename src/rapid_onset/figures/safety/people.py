@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from matplotlib.figure import Figure
 
@@ -25,8 +26,9 @@ class Arms:
     control_percent: float
 
     def in_every(self, per: int) -> tuple[int, int]:
-        """Whole people in every `per`, with and without the drug."""
-        return round(self.drug_percent * per / 100), round(self.control_percent * per / 100)
+        """Whole people in every `per`, with and without the drug; a half counts as one."""
+        drug, control = self.drug_percent, self.control_percent
+        return floor(drug * per / 100 + 0.5), floor(control * per / 100 + 0.5)
 
 
 class People:
