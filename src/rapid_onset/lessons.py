@@ -8,6 +8,7 @@ from rapid_onset.errors import InputError
 
 __all__ = [
     "CAPSTONE",
+    "GLOSSARY_NOTEBOOK",
     "INVENTORY_NOTEBOOK",
     "LESSONS",
     "NOTEBOOKS",
@@ -18,6 +19,7 @@ __all__ = [
 
 START_NOTEBOOK = "00_start_here.ipynb"
 INVENTORY_NOTEBOOK = "before_and_after.ipynb"
+GLOSSARY_NOTEBOOK = "glossary.ipynb"
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ CAPSTONE = Lesson("capstone", "An answer to a patient")
 NOTEBOOKS = (
     START_NOTEBOOK,
     INVENTORY_NOTEBOOK,
+    GLOSSARY_NOTEBOOK,
     *(one.notebook for one in LESSONS if one.notebook),
 )
 
