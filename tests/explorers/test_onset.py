@@ -1,4 +1,5 @@
 import io
+import re
 
 import numpy as np
 import pytest
@@ -98,7 +99,9 @@ def test_the_race_shows_what_was_published_or_its_difference(measure, trial, nam
         if (runner.measure, runner.trial, runner.name) == (measure, trial, name)
     )
     assert line.get_visible()
-    assert dict(zip(*line.get_data(), strict=True)) == pytest.approx(points)
+    hours, values = line.get_data()
+    assert list(hours) == pytest.approx(list(points), rel=0.1)  # arms stand a little apart
+    assert list(values) == pytest.approx(list(points.values()))
 
 
 @pytest.mark.parametrize("measure", ["change", "difference", "responders", "more_responders"])
@@ -108,7 +111,9 @@ def test_only_one_measure_stands_on_the_axis_and_all_of_it_is_in_view(measure):
     for runner, line in (*picture.lines.items(), *picture.controls.items()):
         assert line.get_visible() == (runner.measure == measure)
         if line.get_visible():
-            assert all(low <= value <= high for value in line.get_ydata())
+            points = (runner.points, runner.control) if runner.control else (runner.points,)
+            ends = [end for one in points for pair in one.ends if pair for end in pair]
+            assert all(low <= value <= high for value in (*line.get_ydata(), *ends))
 
 
 def test_arms_have_their_control_beside_them_and_differences_have_none():
@@ -117,6 +122,32 @@ def test_arms_have_their_control_beside_them_and_differences_have_none():
     assert {"28 mg", "56 mg", "84 mg", "control"} == {
         label.get_text() for label in onset.race().picture.labels if label.get_visible()
     }
+
+
+@pytest.mark.parametrize(
+    ("measure", "trial", "said"),
+    [
+        # a standard error of 2.64: 1.96 times as far to each side
+        ("change", "daly2018", "84 mg: .* −16.4 after 1 day \\(−21.6 to −11.2\\)"),
+        # 5 of 12 by Wilson's method
+        ("responders", "daly2018", "84 mg: .* 41.7 after 1 day \\(19.3 to 68\\)"),
+        # the paper prints -7.31 to -0.64
+        ("difference", "popova2019", "−4 after 27 days \\(−7.31 to −0.688\\)"),
+        # standard errors of 2.64 and 1.79 make 3.19
+        ("difference", "daly2018", "84 mg: .* −10.7 after 1 day \\(−17 to −4.45\\)"),
+    ],
+)
+def test_an_interval_follows_from_what_was_printed(measure, trial, said):
+    explorer = onset.race(measure=measure, trial=trial)
+    assert re.search(said, explorer.alt)
+    assert explorer.caption.endswith("Bars are 95 % intervals.")
+    assert explorer.picture.bars.get_ydata()
+
+
+def test_where_no_spread_was_printed_there_is_no_interval():
+    explorer = onset.race(measure="change", trial="murrough2013ajp")
+    assert "interval" not in explorer.alt + explorer.caption
+    assert len(explorer.picture.bars.get_ydata()) == 0
 
 
 def test_points_of_another_scale_stay_off_the_axis_and_the_caption_says_so():
@@ -129,7 +160,7 @@ def test_nothing_in_the_race_is_from_memory():
     seen = {(curve.study, value) for curve in evidence.onset_curves() for value in curve.values}
     for runner in onset.race().picture.lines:
         if runner.control:
-            assert {(runner.trial, value) for value in runner.values} <= seen
+            assert {(runner.trial, value) for value in runner.points.values} <= seen
 
 
 def test_the_curve_without_delay_meets_the_first_week_and_a_late_one_does_not():

@@ -7,6 +7,7 @@
 """
 
 from rapid_onset.models.trials.design import Design
+from rapid_onset.models.trials.interval import interval, standard_error
 from rapid_onset.models.trials.mystery import Arm, MysteryTrial, mystery_trial
 from rapid_onset.models.trials.simulation import Trials, simulate
 from rapid_onset.models.trials.staircase import Staircase
@@ -21,7 +22,9 @@ __all__ = [
     "Trials",
     "TwoMeans",
     "TwoStages",
+    "interval",
     "mystery_trial",
     "simulate",
+    "standard_error",
     "two_stages",
 ]
