@@ -7,6 +7,8 @@ from PIL import Image
 
 from rapid_onset import evidence
 from rapid_onset.explorers import mood
+from rapid_onset.explorers.mood.assumptions import ASSUMPTIONS
+from rapid_onset.models import circuit
 
 MEASURED = (("protein", 2.6), ("mtor", 1.0), ("firing", 0.7))
 SETTINGS = {
@@ -64,6 +66,10 @@ def test_settings_that_look_different_are_described_differently(make):
 def test_at_most_three_rows_of_controls_are_seen_at_first(make):
     children = make().children[:-1]
     assert len([child for child in children if not isinstance(child, Accordion)]) <= 3
+
+
+def test_every_named_assumption_can_be_chosen():
+    assert tuple(ASSUMPTIONS.values()) == circuit.affinity_names()
 
 
 @pytest.mark.parametrize("make", SETTINGS)

@@ -9,9 +9,10 @@ import traitlets
 from ipywidgets import DOMWidget
 from matplotlib.figure import Figure
 
-from rapid_onset.evidence import parameter_sets, target
+from rapid_onset.evidence import target
 from rapid_onset.explorers.controls import choice, log_slider
 from rapid_onset.explorers.explorer import Explorer
+from rapid_onset.explorers.mood.assumptions import ASSUMPTIONS
 from rapid_onset.figures import mood as figures
 from rapid_onset.figures.words import Words
 from rapid_onset.models import circuit
@@ -34,10 +35,9 @@ class Disinhibition(Explorer[figures.Circuit]):
         return figures.Circuit(figure, self.concentrations_um, target(_PEAK).value)
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
-        names = {row.name: row.id for row in parameter_sets("circuit_affinity")}
         return (
             self.linked("concentration_um", log_slider("Free ketamine (µM)", -1.5, 1.45)),
-            self.linked("assumption", choice("Assumed affinities", names)),
+            self.linked("assumption", choice("Assumed: it blocks", ASSUMPTIONS)),
         ), ()
 
     def _update(self) -> Words:
@@ -46,7 +46,7 @@ class Disinhibition(Explorer[figures.Circuit]):
         here = circuit.respond(self.concentration_um, affinities=sites)
         return self.picture.show(
             assumption=next(
-                row.name for row in parameter_sets("circuit_affinity") if row.id == self.assumption
+                words for words, name in ASSUMPTIONS.items() if name == self.assumption
             ),
             concentration_um=self.concentration_um,
             interneuron=every.interneuron,

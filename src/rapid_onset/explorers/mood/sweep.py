@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from rapid_onset.evidence import target
 from rapid_onset.explorers.controls import log_slider
 from rapid_onset.explorers.explorer import Explorer
+from rapid_onset.explorers.mood.assumptions import ASSUMPTIONS
 from rapid_onset.figures import mood as figures
 from rapid_onset.figures.words import Words
 from rapid_onset.models import circuit
@@ -18,12 +19,6 @@ from rapid_onset.models import circuit
 __all__ = ["ManyCircuits", "many_circuits"]
 
 _INTERNEURON, _PYRAMIDAL = "C06a", "C06b"  # bands of the rates that count as disinhibition
-_SHOWN = {
-    "selective": "interneurons more easily",
-    "equal_high": "both alike, easily",
-    "equal_low": "both alike, hardly",
-    "reversed": "pyramidal cells more easily",
-}
 
 
 def _band(target_id: str) -> list[float]:
@@ -46,7 +41,7 @@ class ManyCircuits(Explorer[figures.SweepCloud]):
             figure,
             interneuron_band=_band(_INTERNEURON),
             pyramidal_band=_band(_PYRAMIDAL),
-            shares={_SHOWN[name]: share for name, share in named.items()},
+            shares={words: named[name] for words, name in ASSUMPTIONS.items()},
         )
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:

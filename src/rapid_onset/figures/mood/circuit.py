@@ -152,8 +152,8 @@ class Circuit:
             else "stays below rest"
         )
         alt = (
-            f"Affinities: {assumption}. At {concentration_um:.2g} µM free ketamine interneurons "
-            f"fire at {percent(slow)} and pyramidal cells at {percent(fast)} of rest. With the "
+            f"Assumed: ketamine blocks {assumption}. At {concentration_um:.2g} µM free ketamine "
+            f"interneurons fire at {percent(slow)} and pyramidal cells at {percent(fast)} of rest. With the "
             f"concentration the interneurons' curve falls; that of the pyramidal cells {shape}."
         )
         caption = (
