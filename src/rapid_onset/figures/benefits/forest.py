@@ -62,11 +62,13 @@ class Forest:
             title="Trials pooled: ketamine, after a day",
             xlabel="advantage (standard deviations)",
             xlim=(-0.35, 2.5),
+            xticks=(0, 1, 2),
         )
         lower.set(
-            title="Single trials; esketamine where no drug is named",
-            xlabel="advantage (points of the MADRS)",
+            title="Single trials (esketamine, if no drug is named)",
+            xlabel="advantage (MADRS points)",
             xlim=(-4, 15),
+            xticks=(0, 5, 10, 15),
         )
         (self.mark,) = lower.plot([], [], color=VERMILLION, linestyle="--", linewidth=1.6)
         self.rows = [
@@ -78,7 +80,7 @@ class Forest:
         )
         print_source(
             figure,
-            "Bars: 95 % interval; hollow: it holds zero. Tablet: a new antidepressant.",
+            "Bars: 95 % interval; hollow: holds zero. Tablet: new antidepressant.",
             *sources,
         )
         self.moving = [self.mark, *(line for row in self.rows for line in row), self.note]
