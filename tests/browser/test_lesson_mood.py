@@ -112,11 +112,11 @@ def test_a_step_is_taken_away_with_the_finding_in_patients(lesson, screenshot):
 def test_the_sweep_and_the_clock_follow_the_arrow_keys(lesson, screenshot):
     sweep = cell(lesson, "check-sweep").locator(".rapid-onset-explorer")
     expect(sweep.locator("figcaption")).to_contain_text("1,138 of 2,916 circuits")
-    press(sweep.get_by_role("slider", name="Half on pyramidal cells (µM)"), "ArrowLeft", 25)
+    press(sweep.get_by_role("slider", name="Pyramidal cells (µM)"), "ArrowLeft", 25)
     expect(sweep.locator("figcaption")).to_contain_text("577 of 2,916 circuits")
     screenshot(lesson, "lesson-3-sweep")
     clock = cell(lesson, "predict-first-tablet").locator(".rapid-onset-explorer")
-    wait = clock.get_by_role("slider", name="Wait before any benefit (weeks)")
+    wait = clock.get_by_role("slider", name="Wait at first (weeks)")
     press(wait, "ArrowRight", 2)
     expect(clock.locator("figcaption")).to_contain_text("a wait of 0.2 weeks: 28 %")
     screenshot(lesson, "lesson-3-clock")

@@ -64,7 +64,7 @@ class SsriClock(Explorer[figures.SsriClock]):
         last = float(np.log10(_DAYS * _HOURS_A_DAY))
         return (
             self.linked("time_h", log_slider("Read off at (h)", 0, last, 0.01)),
-            self.linked("wait_weeks", slider("Wait before any benefit (weeks)", 0, 3, 0.1, ".1f")),
+            self.linked("wait_weeks", slider("Wait at first (weeks)", 0, 3, 0.1, ".1f")),
         ), ()
 
     def _update(self) -> Words:

@@ -46,8 +46,8 @@ class ManyCircuits(Explorer[figures.SweepCloud]):
 
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
         return (
-            self.linked("interneuron_um", log_slider("Half on interneurons (µM)", -0.5, 2, 0.01)),
-            self.linked("pyramidal_um", log_slider("Half on pyramidal cells (µM)", -0.5, 2, 0.01)),
+            self.linked("interneuron_um", log_slider("Interneurons (µM)", -0.5, 2, 0.01)),
+            self.linked("pyramidal_um", log_slider("Pyramidal cells (µM)", -0.5, 2, 0.01)),
         ), ()
 
     def _update(self) -> Words:

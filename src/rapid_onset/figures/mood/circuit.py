@@ -153,8 +153,9 @@ class Circuit:
         )
         alt = (
             f"Assumed: ketamine blocks {assumption}. At {concentration_um:.2g} µM free ketamine "
-            f"interneurons fire at {percent(slow)} and pyramidal cells at {percent(fast)} of rest. With the "
-            f"concentration the interneurons' curve falls; that of the pyramidal cells {shape}."
+            f"interneurons fire at {percent(slow)} and pyramidal cells at {percent(fast)} of rest. "
+            "With the concentration the interneurons' curve falls; that of the pyramidal cells "
+            f"{shape}."
         )
         caption = (
             f"{concentration_um:.2g} µM: {percent(interneuron_block)} of the receptors on "

@@ -74,7 +74,7 @@ class SweepCloud:
     def _draw_bars(self, ax: Axes, shares: Mapping[str, float]) -> None:
         rows = len(shares)
         ax.set(
-            title="How many show it?",
+            title="How many, if it blocks …",
             xlim=(0, 69),
             ylim=(rows + 0.55, -0.75),
             xlabel="circuits (% of all)",
