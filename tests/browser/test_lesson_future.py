@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from rapid_onset.content import content_path
+from rapid_onset.quizzes.bank import load_bank
 
 NOTEBOOK = "07_future_and_faq.ipynb"
 
@@ -131,12 +132,22 @@ def test_the_mystery_is_run_and_checked(lesson, screenshot):
     expect(picture).to_have_attribute("alt", re.compile("^2 trials.*masked, 430 in each arm"))
     press(explorer.get_by_role("button", name="Check my answer"), "Enter")
     expect(caption).to_contain_text("Checked: too much")
+    press(explorer.get_by_role("slider", name="Your answer (points)"), "ArrowLeft", 12)
+    expect(caption).to_contain_text("Your answer: 2.0 points")
+    press(explorer.get_by_role("button", name="Check my answer"), "Enter")
+    expect(caption).to_contain_text("Checked: within 1 point of the truth")
     picture.scroll_into_view_if_needed()
     screenshot(lesson, "lesson-7-mystery")
 
 
 def test_axe_finds_nothing_in_our_outputs(lesson, violations):
-    outputs = [one["id"] for one in source() if one["cell_type"] == "code"][1:]
+    first_of_type = {
+        item.type: item.id for item in reversed(load_bank("future").by_use("practice"))
+    }
+    questions = {item_id.replace("future", "check", 1) for item_id in first_of_type.values()}
+    code = [one["id"] for one in source() if one["cell_type"] == "code"][1:]
+    outputs = [one for one in code if not one.startswith("check") or one in questions]
+    assert len(outputs) == len(questions) + len([one for one in code if "check" not in one])
     found = {}
     for cell_id in outputs:
         output = cell(lesson, cell_id).locator(".jp-OutputArea-output")

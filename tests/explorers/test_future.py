@@ -60,6 +60,24 @@ def test_at_most_three_controls_are_seen_at_first(make):
 
 
 @pytest.mark.parametrize(
+    "make",
+    [
+        future.what_was_tried,
+        future.design_a_trial,
+        future.first_then_second,
+        future.mystery_drug,
+    ],
+)
+def test_a_slider_that_is_off_by_a_rounding_error_counts_whole_people(make):
+    explorer = make()
+    control = explorer.controls[0]
+    for value in (control.min + 3 * control.step + 1e-13, control.min + 4 * control.step - 1e-13):
+        before = explorer.alt + explorer.caption
+        control.value = value
+        assert explorer.alt + explorer.caption != before
+
+
+@pytest.mark.parametrize(
     ("make", "made_up"),
     [
         (future.design_a_trial, "Illustrative: "),

@@ -21,11 +21,11 @@ __all__ = ["DesignATrial", "design_a_trial"]
 class DesignATrial(Explorer[figures.Power]):
     """How often a design wins, for a drug that works and for one that does nothing."""
 
-    patients_per_arm = traitlets.Int(20).tag(parameter=True)
+    patients_per_arm = traitlets.Float(20.0).tag(parameter=True)
     effect_points = traitlets.Float(4.0).tag(parameter=True)
-    can_tell_percent = traitlets.Int(0).tag(parameter=True)
+    can_tell_percent = traitlets.Float(0.0).tag(parameter=True)
     spread_points = traitlets.Float(10.0).tag(parameter=True)
-    leave_percent = traitlets.Int(0).tag(parameter=True)
+    leave_percent = traitlets.Float(0.0).tag(parameter=True)
 
     size_in = (7.6, 4.2)
     patients: ClassVar = np.arange(10.0, 251.0, 5.0)
@@ -37,18 +37,18 @@ class DesignATrial(Explorer[figures.Power]):
     def _controls(self) -> tuple[tuple[DOMWidget, ...], tuple[DOMWidget, ...]]:
         first = (
             self.linked("patients_per_arm", slider("Patients in each arm", 10, 250, 5, ".0f")),
-            self.linked("effect_points", slider("The drug takes off (points)", 0, 10, 0.5, ".1f")),
+            self.linked("effect_points", slider("Drug takes off (points)", 0, 10, 0.5, ".1f")),
             self.linked("can_tell_percent", slider("Can tell their arm (%)", 0, 100, 5, ".0f")),
         )
         more = (
-            self.linked("spread_points", slider("Spread of changes (points)", 6, 14, 0.5, ".1f")),
+            self.linked("spread_points", slider("Spread (points)", 6, 14, 0.5, ".1f")),
             self.linked("leave_percent", slider("Leave early (%)", 0, 50, 5, ".0f")),
         )
         return first, more
 
     def _design(self, patients_per_arm: float, effect_points: float) -> trials.Design:
         return trials.Design(
-            patients_per_arm=int(patients_per_arm),
+            patients_per_arm=round(patients_per_arm),
             true_effect_points=-effect_points,
             change_sd_points=self.spread_points,
             unblinded_drug_share=self.can_tell_percent / 100,
@@ -66,7 +66,7 @@ class DesignATrial(Explorer[figures.Power]):
         more_responders = trials.simulate(design, trials=self.runs).response.difference.low > 0
         return self.picture.show(
             figures.OneDesign(
-                patients_per_arm=self.patients_per_arm,
+                patients_per_arm=design.patients_per_arm,
                 score_wins=design.power,
                 responder_wins=float(np.mean(more_responders)),
                 drug_points=self.effect_points,

@@ -21,7 +21,7 @@ __all__ = ["MysteryDrug", "mystery_drug"]
 class MysteryDrug(Explorer[figures.MysteryTrials]):
     """A made-up drug that can be felt: choose the control and the size of each trial."""
 
-    per_arm = traitlets.Int(30).tag(parameter=True)
+    per_arm = traitlets.Float(30.0).tag(parameter=True)
     answer_points = traitlets.Float(8.0).tag(parameter=True)
     run = traitlets.Tuple().tag(parameter=True)
     checked = traitlets.Bool(False).tag(parameter=True)
@@ -44,8 +44,9 @@ class MysteryDrug(Explorer[figures.MysteryTrials]):
 
     def run_trial(self, *, masked: bool) -> None:
         """Run one trial, while patients and rows are left for it."""
-        if 2 * self.per_arm <= self.left and len(self.run) < self.most_trials:
-            self.run = (*self.run, (self.per_arm, masked))
+        per_arm = round(self.per_arm)
+        if 2 * per_arm <= self.left and len(self.run) < self.most_trials:
+            self.run = (*self.run, (per_arm, masked))
 
     def check(self) -> None:
         """Say how near the answer is."""
@@ -75,7 +76,7 @@ class MysteryDrug(Explorer[figures.MysteryTrials]):
     def _update(self) -> Words:
         return self.picture.show(
             trials=[self._trial(number, *one) for number, one in enumerate(self.run)],
-            next_per_arm=self.per_arm,
+            next_per_arm=round(self.per_arm),
             answer_points=self.answer_points,
             left=self.left,
             verdict=self._verdict() if self.checked else "",

@@ -20,11 +20,11 @@ __all__ = ["FirstThenSecond", "first_then_second"]
 class FirstThenSecond(Explorer[figures.Stages]):
     """Winners of a first trial, and what a larger second one makes of them."""
 
-    working_percent = traitlets.Int(10).tag(parameter=True)
-    first_per_arm = traitlets.Int(20).tag(parameter=True)
-    second_per_arm = traitlets.Int(100).tag(parameter=True)
+    working_percent = traitlets.Float(10.0).tag(parameter=True)
+    first_per_arm = traitlets.Float(20.0).tag(parameter=True)
+    second_per_arm = traitlets.Float(100.0).tag(parameter=True)
     effect_points = traitlets.Float(3.0).tag(parameter=True)
-    seed = traitlets.Int(7).tag(parameter=True)
+    seed = traitlets.Float(7.0).tag(parameter=True)
 
     size_in = (7.6, 4.6)
     drugs: ClassVar = 400
@@ -47,11 +47,11 @@ class FirstThenSecond(Explorer[figures.Stages]):
     def _update(self) -> Words:
         run = trials.two_stages(
             drugs=self.drugs,
-            working=self.drugs * self.working_percent // 100,
+            working=round(self.drugs * self.working_percent / 100),
             effect_points=self.effect_points,
-            first_per_arm=self.first_per_arm,
-            second_per_arm=self.second_per_arm,
-            seed=self.seed,
+            first_per_arm=round(self.first_per_arm),
+            second_per_arm=round(self.second_per_arm),
+            seed=round(self.seed),
         )
         return self.picture.show(run, self.effect_points)
 

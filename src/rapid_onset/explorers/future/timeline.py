@@ -48,7 +48,7 @@ _EVENTS = tuple(
 class WhatWasTried(Explorer[figures.Timeline]):
     """Trials and decisions by drug and year, up to a year that the learner chooses."""
 
-    until = traitlets.Int(2026).tag(parameter=True)
+    until = traitlets.Float(2026.0).tag(parameter=True)
     drug = traitlets.Unicode(_SPRAY).tag(parameter=True)
 
     size_in = (7.6, 4.4)
@@ -64,7 +64,7 @@ class WhatWasTried(Explorer[figures.Timeline]):
         ), ()
 
     def _update(self) -> Words:
-        return self.picture.show(self.drug, self.until)
+        return self.picture.show(self.drug, round(self.until))
 
 
 def what_was_tried(**parameters: Any) -> WhatWasTried:

@@ -95,6 +95,8 @@ class MysteryTrials:
             ends = (one.low_points, one.high_points) if one else ()
             self.intervals[row].set_data(ends, (row, row) if one else ())
             self.notes[row].set_text(f"{one.per_arm} in each arm" if one else "")
+        if len(trials) < _MOST:
+            self.notes[len(trials)].set_text(f"next: {next_per_arm} in each arm")
         for line, masked in ((self.masked, True), (self.saline, False)):
             rows = [row for row, one in enumerate(trials) if one.masked is masked]
             line.set_data([trials[row].benefit_points for row in rows], rows)
