@@ -46,19 +46,19 @@ class Scale:
 
 SCALES: dict[Measure, Scale] = {
     "change": Scale(
-        "change from the start\n(MADRS points; down is better)", -25, 1, 5, "points",
+        "change (MADRS points, down is better)", -25, 1, 5, "points",
         "Change in each arm",
     ),
     "difference": Scale(
-        "drug minus its own control\n(MADRS points; down is better)", -25, 4, 5, "points",
+        "drug minus control (MADRS points)", -25, 4, 5, "points",
         "Difference from the control",
     ),
     "responders": Scale(
-        "responders in each arm (%)\n(fall of the score by half)", -3, 101, 20, "%",
+        "responders, score halved (%)", -3, 101, 20, "%",
         "Responders in each arm",
     ),
     "more_responders": Scale(
-        "more responders than the control\n(percentage points)", -42, 72, 20,
+        "more responders (percentage points)", -42, 72, 20,
         "percentage points", "More responders than in the control",
     ),
 }  # fmt: skip
