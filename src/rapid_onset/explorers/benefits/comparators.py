@@ -27,13 +27,13 @@ _POOLED = (
     ("Cochrane 2021: midazolam", _MIDAZOLAM, "dean2021", "mdz_smd"),
 )
 _SINGLE = (
-    ("ketamine asleep: saline", _HIDDEN, "lii2023", "mixed"),
+    ("ketamine asleep, days 1 to 3: saline", _HIDDEN, "lii2023", "mixed"),
     ("KARMA-Dep 2, ketamine: midazolam", _MIDAZOLAM, "jelovac2025", "diff_end"),
     ("ASPIRE I, day 1: spray", _SPRAY, "fu2020aspire1", "diff24"),
     ("ASPIRE II, day 1: spray", _SPRAY, "ionescu2021aspire2", "diff24"),
     ("without tablet, 56 mg: spray", _SPRAY, "janik2025", "d56"),
     ("without tablet, 84 mg: spray", _SPRAY, "janik2025", "d84"),
-    ("TRANSFORM-1: spray + tablet", _TABLET, "fedgchin2019", "diff84"),
+    ("TRANSFORM-1, 84 mg: spray + tablet", _TABLET, "fedgchin2019", "diff84"),
     ("TRANSFORM-2: spray + tablet", _TABLET, "popova2019", "diff_d28"),
     ("TRANSFORM-3: spray + tablet", _TABLET, "ochsross2020", "diff"),
 )

@@ -80,7 +80,8 @@ class Forest:
         )
         print_source(
             figure,
-            "Bars: 95 % interval; hollow: holds zero. Tablet: new antidepressant.",
+            "Bars: 95 % interval; hollow: holds zero. Tablet: new antidepressant. Week 4 if no day "
+            "is named.",
             *sources,
         )
         self.moving = [self.mark, *(line for row in self.rows for line in row), self.note]
