@@ -9,7 +9,13 @@ import pytest
 
 from rapid_onset import evidence
 from rapid_onset.content import content_path
-from rapid_onset.lessons import INVENTORY_NOTEBOOK, LESSONS, NOTEBOOKS, START_NOTEBOOK
+from rapid_onset.lessons import (
+    GLOSSARY_NOTEBOOK,
+    INVENTORY_NOTEBOOK,
+    LESSONS,
+    NOTEBOOKS,
+    START_NOTEBOOK,
+)
 from rapid_onset.quizzes.bank import INVENTORY, load_bank
 
 MOST_LINES = 12
@@ -163,3 +169,14 @@ def test_every_source_that_is_cited_is_listed_and_known(lesson):
 def test_the_page_before_and_after_asks_the_whole_inventory_once():
     asked = [item_id for (item_id,) in calls(INVENTORY_NOTEBOOK, "quiz")]
     assert asked == [item.id for item in load_bank(INVENTORY).items]
+
+
+def test_the_glossary_is_in_order_and_every_word_is_linked_from_a_lesson():
+    terms = re.findall(r"^### (.+)$", prose(GLOSSARY_NOTEBOOK), re.MULTILINE)
+    assert terms == sorted(set(terms), key=str.casefold)
+    links = {
+        anchor
+        for one in WRITTEN
+        for anchor in re.findall(r"\]\(glossary\.ipynb#([^)]+)\)", prose(one.notebook))
+    }
+    assert links == {term.replace(" ", "-") for term in terms}  # as JupyterLab names headings
