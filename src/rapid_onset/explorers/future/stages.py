@@ -1,4 +1,4 @@
-"""Why promising drugs fail late: four hundred drugs in a first and in a second trial."""
+"""Why promising drugs fail late: three hundred drugs in a first and in a second trial."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class FirstThenSecond(Explorer[figures.Stages]):
     seed = traitlets.Float(7.0).tag(parameter=True)
 
     size_in = (7.6, 4.6)
-    drugs: ClassVar = 400
+    drugs: ClassVar = 300
 
     def _draw(self, figure: Figure) -> figures.Stages:
         return figures.Stages(figure)
@@ -57,5 +57,5 @@ class FirstThenSecond(Explorer[figures.Stages]):
 
 
 def first_then_second(**parameters: Any) -> FirstThenSecond:
-    """Four hundred made-up drugs in two trials: what becomes of the winners."""
+    """Three hundred made-up drugs in two trials: what becomes of the winners."""
     return FirstThenSecond(**parameters)

@@ -74,8 +74,8 @@ class Power:
             figure, "Illustrative: a model with made-up patients and effects. p under 0.05."
         )
         self.moving = [
-            self.useless,
             self.curve,
+            self.useless,
             self.score,
             self.responders,
             self.drug,

@@ -93,11 +93,12 @@ class Timeline:
         counts = Counter(event.kind for event, _ in seen)
         listed = "; ".join(f"{_MARKS[kind][0]} {counts[kind]}" for kind in _MARKS if counts[kind])
         told = "; ".join(f"{one.year} {one.words}" for one, _ in seen if one.drug == drug)
+        name = drug.replace("\n", "")
         alt = (
             f"A table of {len(self._drugs)} drugs by year, with a mark for each trial and decision "
-            f"up to {until}: {listed or 'none yet'}. The row of {drug} stands out."
+            f"up to {until}: {listed or 'none yet'}. The row of {name} stands out."
         )
-        return Words(alt, f"{drug}, by the end of {until}: {told or 'nothing seen yet'}.")
+        return Words(alt, f"{name}, by the end of {until}: {told or 'nothing seen yet'}.")
 
 
 def _places(events: Sequence[Event]) -> list[tuple[Event, float]]:

@@ -94,5 +94,8 @@ def _found(
             (-effect_points, 0.0), (working, drugs - working), seeds, strict=True
         )
     ]
-    benefit = np.concatenate([-run.change.difference_points.value for run in runs])
+    changes = [run.change for run in runs]
+    benefit = np.concatenate(
+        [np.subtract(one.control_change_points, one.change_points) for one in changes]
+    )
     return benefit, np.concatenate([run.positive for run in runs])
