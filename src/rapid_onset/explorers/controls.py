@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+import traitlets
 from ipywidgets import Checkbox, Dropdown, FloatLogSlider, FloatSlider
 
-__all__ = ["choice", "log_slider", "slider", "switch"]
+__all__ = ["Whole", "choice", "log_slider", "slider", "switch"]
 
 _WIDE: dict[str, Any] = {
     "style": {"description_width": "13em"},
     "layout": {"width": "min(100%, 40em)"},
 }
+
+
+class Whole(traitlets.Int[int, Any]):
+    """Whole number, also where the browser's slider sends 120.00000000000001."""
+
+    def validate(self, obj: Any, value: Any) -> int:
+        """`value`, rounded if it is no whole number."""
+        return int(super().validate(obj, round(value) if isinstance(value, float) else value))
 
 
 def slider(description: str, low: float, high: float, step: float, form: str) -> FloatSlider:

@@ -9,7 +9,7 @@ from ipywidgets import DOMWidget
 from matplotlib.figure import Figure
 
 from rapid_onset.evidence import study
-from rapid_onset.explorers.controls import slider
+from rapid_onset.explorers.controls import Whole, slider
 from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import benefits as figures
 from rapid_onset.figures.words import Words
@@ -43,7 +43,7 @@ class AgainstEct(Explorer[figures.AgainstEct]):
     """Two real trials of ketamine and ECT, and a made-up third with a margin."""
 
     margin = traitlets.Float(10.0).tag(parameter=True)
-    per_group = traitlets.Int(40).tag(parameter=True)
+    per_group = Whole(40).tag(parameter=True)
     ketamine_percent = traitlets.Float(50.0).tag(parameter=True)
 
     size_in = (7.6, 3.6)

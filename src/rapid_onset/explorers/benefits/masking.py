@@ -10,7 +10,7 @@ import traitlets
 from ipywidgets import DOMWidget
 from matplotlib.figure import Figure
 
-from rapid_onset.explorers.controls import slider
+from rapid_onset.explorers.controls import Whole, slider
 from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import benefits as figures
 from rapid_onset.figures.words import Words
@@ -24,7 +24,7 @@ class Masking(Explorer[figures.BrokenBlind]):
 
     drug_share = traitlets.Float(0.8).tag(parameter=True)
     control_share = traitlets.Float(0.0).tag(parameter=True)
-    patients_per_arm = traitlets.Int(30).tag(parameter=True)
+    patients_per_arm = Whole(30).tag(parameter=True)
     true_points = traitlets.Float(0.0).tag(parameter=True)
 
     size_in = (7.6, 4.2)

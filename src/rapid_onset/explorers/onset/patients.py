@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from rapid_onset import evidence
-from rapid_onset.explorers.controls import choice, slider
+from rapid_onset.explorers.controls import Whole, choice, slider
 from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import onset as figures
 from rapid_onset.figures.words import Words
@@ -30,7 +30,7 @@ _WHO = {
 class PatientsOfATrial(Explorer[figures.Patients]):
     """Every patient of an arm of an open trial, the means, and one patient in bold."""
 
-    patient = traitlets.CInt(1).tag(parameter=True)
+    patient = Whole(1).tag(parameter=True)
     arm = traitlets.Enum(("drug", "placebo"), "drug").tag(parameter=True)
     who = traitlets.Enum(tuple(_WHO.values()), "all").tag(parameter=True)
 

@@ -8,7 +8,7 @@ import traitlets
 from ipywidgets import Button, DOMWidget, HBox
 from matplotlib.figure import Figure
 
-from rapid_onset.explorers.controls import slider
+from rapid_onset.explorers.controls import Whole, slider
 from rapid_onset.explorers.explorer import Explorer
 from rapid_onset.figures import safety as figures
 from rapid_onset.figures.words import Words
@@ -20,8 +20,8 @@ __all__ = ["MysteryMedicine", "mystery_medicine"]
 class MysteryMedicine(Explorer[figures.MysteryTrials]):
     """A made-up medicine with a harm: choose how many to watch and how to count."""
 
-    per_group = traitlets.Int(50).tag(parameter=True)
-    answer_in_100 = traitlets.Int(5).tag(parameter=True)
+    per_group = Whole(50).tag(parameter=True)
+    answer_in_100 = Whole(5).tag(parameter=True)
     run = traitlets.Tuple().tag(parameter=True)
     checked = traitlets.Bool(False).tag(parameter=True)
 
