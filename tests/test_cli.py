@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -190,8 +191,11 @@ def test_an_interrupted_run_is_finished_by_the_next(run, tmp_path):
         while len(list(course.glob("autograded/*"))) < 2:
             assert grading.poll() is None
             time.sleep(0.05)
-        grading.send_signal(signal.SIGINT)
-        assert grading.wait() == 130
+        while grading.poll() is None:  # a library may swallow one interrupt, as people know
+            grading.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                grading.wait(3)
+        assert grading.returncode == 130
     assert None in scores(course)[0].values()
     assert run("grade", "course", "nmda").returncode == 0
     found, right = scores(course)
